@@ -1,0 +1,35 @@
+"""Rooms publish what happened; other rooms may listen."""
+
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeVar
+
+from participatie.core.onderwerpen import Onderwerp
+
+
+@dataclass(frozen=True, kw_only=True)
+class Event:
+    """Something that happened. Named in the past tense; holds ids and facts, no personal data."""
+
+    occurred_at: datetime
+    actor_id: int | None
+    onderwerp: Onderwerp
+
+
+E = TypeVar("E", bound=Event)
+_listeners: dict[type[Event], list[Callable[[Event], None]]] = defaultdict(list)
+
+
+def subscribe(event_type: type[E], listener: Callable[[E], None]) -> None:
+    """Call `listener` for every published event of this type or a subtype."""
+    if listener not in _listeners[event_type]:
+        _listeners[event_type].append(listener)  # type: ignore[arg-type]
+
+
+def publish(event: Event) -> None:
+    """Tell every listener, inside the current transaction."""
+    for event_type in type(event).__mro__:
+        for listener in _listeners.get(event_type, ()):
+            listener(event)

@@ -1,0 +1,153 @@
+"""The only module that knows how geometry is read, checked and measured.
+
+Geometry is GeoJSON in WGS84, longitude first; lengths and distances are metres, computed in RD
+(EPSG:28992).
+"""
+
+import json
+import math
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from pyproj import Transformer
+from shapely import from_geojson, get_coordinates, set_precision, to_geojson
+from shapely.errors import GEOSException
+from shapely.geometry import box, mapping, shape
+from shapely.geometry.base import BaseGeometry
+from shapely.ops import transform
+from shapely.validation import explain_validity
+
+from participatie.core.errors import InvalidInputError
+
+Geometry = dict[str, Any]
+
+DECIMALS = 6  # about 10 cm
+MAX_POINTS = 20_000
+MAX_BYTES = 2_000_000
+ALLOWED_TYPES = frozenset(
+    {"Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon"}
+)
+NEDERLAND = box(3.2, 50.7, 7.3, 53.7)
+
+
+class GeometryError(InvalidInputError):
+    """A geometry that cannot be used."""
+
+    message = "Deze vorm op de kaart kan niet worden gebruikt."
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """A bounding box in degrees."""
+
+    west: float
+    zuid: float
+    oost: float
+    noord: float
+
+
+def parse_geometry(value: object) -> Geometry:
+    """Return the checked geometry with at most six decimals, or raise `GeometryError`."""
+    checked = check_geometry(_read(value))
+    return geometry_of(checked)
+
+
+def check_geometry(geometry: BaseGeometry) -> BaseGeometry:
+    """Return the geometry in two dimensions when it is whole and in the Netherlands."""
+    if geometry.is_empty:
+        raise GeometryError("De vorm op de kaart is leeg.")
+    if geometry.geom_type not in ALLOWED_TYPES:
+        raise GeometryError(f"Een vorm van het soort {geometry.geom_type} kan niet.")
+    points = get_coordinates(geometry)
+    if len(points) > MAX_POINTS:
+        raise GeometryError(f"De vorm heeft te veel punten: {len(points)}.")
+    if not all(math.isfinite(number) for number in points.flat):
+        raise GeometryError("De vorm heeft een punt dat geen getal is.")
+    if not NEDERLAND.contains(geometry):
+        raise GeometryError("De vorm ligt buiten Nederland. Gebruik lengtegraad, breedtegraad.")
+    if not geometry.is_valid:
+        raise GeometryError(f"De vorm klopt niet: {explain_validity(geometry)}.")
+    return geometry
+
+
+def _read(value: object) -> BaseGeometry:
+    try:
+        text = value if isinstance(value, str) else json.dumps(value)
+        if len(text) > MAX_BYTES:
+            raise GeometryError("De vorm op de kaart is te groot.")
+        found: BaseGeometry = from_geojson(text)
+    except (GEOSException, ValueError, TypeError, RecursionError) as error:
+        raise GeometryError("De vorm op de kaart is geen GeoJSON.") from error
+    return found
+
+
+def geometry_of(geometry: BaseGeometry) -> Geometry:
+    """Return a Shapely geometry as GeoJSON, rounded."""
+    rounded = set_precision(geometry, 10**-DECIMALS)
+    if rounded.is_empty:
+        rounded = geometry
+    found: Geometry = _rounded(json.loads(to_geojson(rounded)))
+    return found
+
+
+def _rounded(value: Any) -> Any:  # noqa: ANN401  # GeoJSON nests without a fixed shape
+    if isinstance(value, float):
+        return round(value, DECIMALS)
+    if isinstance(value, list):
+        return [_rounded(part) for part in value]
+    if isinstance(value, dict):
+        return {key: _rounded(part) for key, part in value.items()}
+    return value
+
+
+def shape_of(geometry: Geometry) -> BaseGeometry:
+    """Return a stored geometry as a Shapely one."""
+    return shape(geometry)
+
+
+def point(lon: float, lat: float) -> Geometry:
+    """Return a GeoJSON point."""
+    return {"type": "Point", "coordinates": [round(lon, DECIMALS), round(lat, DECIMALS)]}
+
+
+def bounds_of(geometry: Geometry) -> Bounds:
+    """Return the bounding box of a stored geometry."""
+    return Bounds(*shape(geometry).bounds)
+
+
+@lru_cache(maxsize=2)
+def _to_rd() -> Transformer:
+    return Transformer.from_crs("EPSG:4326", "EPSG:28992", always_xy=True)
+
+
+@lru_cache(maxsize=2)
+def _from_rd() -> Transformer:
+    return Transformer.from_crs("EPSG:28992", "EPSG:4326", always_xy=True)
+
+
+def to_rd(geometry: BaseGeometry) -> BaseGeometry:
+    """Return the geometry in RD, in metres."""
+    return transform(_to_rd().transform, geometry)
+
+
+def from_rd(geometry: BaseGeometry) -> BaseGeometry:
+    """Return an RD geometry in WGS84."""
+    return transform(_from_rd().transform, geometry)
+
+
+def distance_m(one: Geometry, other: Geometry) -> float:
+    """Return the shortest distance in metres; 0 where they touch."""
+    return float(to_rd(shape(one)).distance(to_rd(shape(other))))
+
+
+def around(lon: float, lat: float, metres: float) -> Bounds:
+    """Return a box in degrees that holds everything within `metres` of a point."""
+    dy = metres / 111_000
+    dx = metres / (111_000 * math.cos(math.radians(lat)))
+    return Bounds(lon - dx, lat - dy, lon + dx, lat + dy)
+
+
+def as_mapping(geometry: BaseGeometry) -> Geometry:
+    """Return a Shapely geometry as GeoJSON without rounding."""
+    return dict(mapping(geometry))

@@ -1,0 +1,66 @@
+"""One transaction per request, command or job, committed in one place."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from http import HTTPStatus
+
+from flask import Flask, Response, request
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm.exc import StaleDataError
+
+from participatie.core.db import db, set_write_intent, write_intent
+from participatie.core.errors import StaleError
+
+SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
+_AFTER_COMMIT = "after_commit"
+
+
+def after_commit(action: Callable[[], None]) -> None:
+    """Run `action` once the transaction has been committed, else never."""
+    db.session.info.setdefault(_AFTER_COMMIT, []).append(action)
+
+
+def _commit() -> None:
+    try:
+        db.session.commit()
+    except (IntegrityError, StaleDataError) as error:
+        _rollback()
+        raise StaleError from error
+    for action in db.session.info.pop(_AFTER_COMMIT, []):
+        action()
+
+
+def _rollback() -> None:
+    db.session.info.pop(_AFTER_COMMIT, None)
+    db.session.rollback()
+
+
+@contextmanager
+def transaction() -> Iterator[None]:
+    """Commit what a command or job did, or nothing of it."""
+    with write_intent():
+        try:
+            yield
+            _commit()
+        except BaseException:
+            _rollback()
+            raise
+
+
+def init_app(app: Flask) -> None:
+    """Commit what succeeded; roll back reads and refusals."""
+
+    @app.before_request
+    def declare() -> None:
+        set_write_intent(writing=request.method not in SAFE_METHODS)
+
+    @app.after_request
+    def finish(response: Response) -> Response:
+        if request.method in SAFE_METHODS or response.status_code >= HTTPStatus.BAD_REQUEST:
+            _rollback()
+            return response
+        try:
+            _commit()
+        except StaleError as error:
+            return app.make_response(app.handle_user_exception(error))
+        return response

@@ -1,0 +1,96 @@
+"""What every page shares: error pages, security headers, template globals."""
+
+from http import HTTPStatus
+
+from flask import Flask, Response, g, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from sqlalchemy.exc import InterfaceError, NoResultFound, OperationalError
+from werkzeug.exceptions import HTTPException
+
+from participatie.core.errors import DomainError, NotFoundError, SignInNeededError
+
+SECURITY_HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=(self)",
+}
+HSTS = "max-age=63072000; includeSubDomains"
+
+
+def init_app(app: Flask) -> None:
+    """Register error pages and headers."""
+    _register_error_pages(app)
+    policy = _content_policy(app.config["KAART_TEGELS_URL"])
+
+    @app.after_request
+    def add_headers(response: Response) -> Response:
+        for name, value in SECURITY_HEADERS.items():
+            response.headers.setdefault(name, value)
+        response.headers.setdefault("Content-Security-Policy", policy)
+        if app.config["SESSION_COOKIE_SECURE"]:
+            response.headers.setdefault("Strict-Transport-Security", HSTS)
+        if g.get("private"):
+            response.headers["Cache-Control"] = "private, no-store"
+        return response
+
+
+def _content_policy(tiles_url: str) -> str:
+    tiles = "/".join(tiles_url.split("/")[:3])
+    return "; ".join(
+        (
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "font-src 'self'",
+            f"img-src 'self' data: {tiles}".strip(),
+            "connect-src 'self'",
+            "manifest-src 'self'",
+            "base-uri 'none'",
+            "form-action 'self'",
+            "frame-ancestors 'none'",
+        )
+    )
+
+
+def _register_error_pages(app: Flask) -> None:
+    @app.errorhandler(NoResultFound)
+    def not_found(_error: NoResultFound) -> ResponseReturnValue:
+        return _refused(NotFoundError())
+
+    @app.errorhandler(SignInNeededError)
+    def sign_in(error: SignInNeededError) -> ResponseReturnValue:
+        if request.method != "GET":
+            return _refused(error)
+        target = url_for("accounts.inloggen", volgende=request.full_path.rstrip("?"))
+        return redirect(target, HTTPStatus.SEE_OTHER)
+
+    @app.errorhandler(HTTPException)
+    def http_error(error: HTTPException) -> ResponseReturnValue:
+        if error.response is not None or (error.code or 500) < HTTPStatus.BAD_REQUEST:
+            return error
+        return _page("errors/http.html", HTTPStatus(error.code or 500))
+
+    app.register_error_handler(DomainError, _refused)
+    app.register_error_handler(OperationalError, _database_away)
+    app.register_error_handler(InterfaceError, _database_away)
+    app.register_error_handler(HTTPStatus.INTERNAL_SERVER_ERROR, _broken)
+
+
+def _database_away(_error: Exception) -> ResponseReturnValue:
+    return _page("errors/503.html", HTTPStatus.SERVICE_UNAVAILABLE)
+
+
+def _broken(_error: Exception) -> ResponseReturnValue:
+    return _page("errors/500.html", HTTPStatus.INTERNAL_SERVER_ERROR)
+
+
+def _refused(error: DomainError) -> ResponseReturnValue:
+    template = "errors/404.html" if isinstance(error, NotFoundError) else "errors/refused.html"
+    return render_template(template, error=error), error.status
+
+
+def _page(template: str, status: HTTPStatus) -> ResponseReturnValue:
+    return render_template(template, status=status), status
