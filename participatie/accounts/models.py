@@ -1,0 +1,91 @@
+"""Tables of the accounts room."""
+
+from datetime import datetime
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, Integer, String, text
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from participatie.accounts.types import STAFF_ROLLEN, GebruikerId, Rol, TokenDoel
+from participatie.core.db import Base
+from participatie.gebieden.models import Gebied
+from participatie.gebieden.types import GebiedId
+
+
+class Gebruiker(Base):
+    """Someone with an account. `zegel` is in every session cookie: a new one signs out all."""
+
+    __tablename__ = "gebruikers"
+    __table_args__ = (CheckConstraint("email = lower(email)", name="email_lower"),)
+
+    id: Mapped[GebruikerId] = mapped_column(Integer, primary_key=True)
+    email: Mapped[str] = mapped_column(String(254), unique=True)
+    naam: Mapped[str] = mapped_column(String(60))
+    wachtwoord_hash: Mapped[str] = mapped_column(String(200))
+    zegel: Mapped[str] = mapped_column(String(43), unique=True)
+    bevestigd_op: Mapped[datetime | None]
+    totp_geheim: Mapped[str | None] = mapped_column(String(64))
+    totp_bevestigd_op: Mapped[datetime | None]
+    totp_laatste_stap: Mapped[int] = mapped_column(default=0)
+    aangemaakt_op: Mapped[datetime]
+
+    rollen: Mapped[list["Rolverlening"]] = relationship(
+        back_populates="gebruiker",
+        order_by="Rolverlening.id",
+        cascade="all, delete-orphan",
+        lazy="selectin",
+    )
+
+    @property
+    def is_staff(self) -> bool:
+        """Tell whether this person works for the gemeente here, and so needs a second factor."""
+        return any(verlening.rol in STAFF_ROLLEN for verlening in self.rollen)
+
+
+class Rolverlening(Base):
+    """A role given to someone, in one gebied or (gebied empty) in the whole city."""
+
+    __tablename__ = "rolverleningen"
+    __table_args__ = (
+        Index(
+            "uq_rolverleningen_gebied",
+            "gebruiker_id",
+            "rol",
+            "gebied_id",
+            unique=True,
+            sqlite_where=text("gebied_id IS NOT NULL"),
+            postgresql_where=text("gebied_id IS NOT NULL"),
+        ),
+        Index(
+            "uq_rolverleningen_stad",
+            "gebruiker_id",
+            "rol",
+            unique=True,
+            sqlite_where=text("gebied_id IS NULL"),
+            postgresql_where=text("gebied_id IS NULL"),
+        ),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    gebruiker_id: Mapped[GebruikerId] = mapped_column(ForeignKey("gebruikers.id"))
+    rol: Mapped[Rol]
+    gebied_id: Mapped[GebiedId | None] = mapped_column(ForeignKey("gebieden.id"), index=True)
+    verleend_op: Mapped[datetime]
+    verleend_door_id: Mapped[GebruikerId | None] = mapped_column(Integer)
+
+    gebruiker: Mapped[Gebruiker] = relationship(back_populates="rollen")
+    gebied: Mapped[Gebied | None] = relationship()
+
+
+class Token(Base):
+    """A mailed link; only its digest is kept."""
+
+    __tablename__ = "tokens"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    gebruiker_id: Mapped[GebruikerId] = mapped_column(ForeignKey("gebruikers.id"), index=True)
+    doel: Mapped[TokenDoel]
+    digest: Mapped[str] = mapped_column(String(64), unique=True)
+    verloopt_op: Mapped[datetime]
+    gebruikt_op: Mapped[datetime | None]
+
+    gebruiker: Mapped[Gebruiker] = relationship()

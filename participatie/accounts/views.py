@@ -1,0 +1,15 @@
+"""Pages of the accounts room: sign in and out."""
+
+from flask import Blueprint, render_template
+from flask.typing import ResponseReturnValue
+
+from participatie.core.access import public
+
+bp = Blueprint("accounts", __name__)
+
+
+@bp.get("/inloggen")
+@public
+def inloggen() -> ResponseReturnValue:
+    """Show the sign-in form."""
+    return render_template("home/index.html")

@@ -1,0 +1,8 @@
+"""The URL map: which room answers which address, and which rooms bring commands."""
+
+BLUEPRINTS: tuple[tuple[str, str | None], ...] = (
+    ("participatie.home.views", None),
+    ("participatie.accounts.views", "/account"),
+)
+
+COMMANDS: tuple[str, ...] = ()

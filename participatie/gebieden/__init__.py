@@ -1,0 +1,1 @@
+"""Where it happens: stad, stadsdelen, wijken and buurten."""

@@ -1,0 +1,1 @@
+"""What everything sent in shares: place, status, history, koppelingen."""

@@ -1,0 +1,1 @@
+"""The desk of the gebiedsverbinder: queue, besluiten, links to the programme."""

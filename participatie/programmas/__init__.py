@@ -1,0 +1,1 @@
+"""What the gemeente and its partners plan: projecten of the gebiedsprogramma."""
