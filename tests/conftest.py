@@ -1,0 +1,110 @@
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from sqlalchemy import create_engine, event, text
+from sqlalchemy.engine import make_url
+
+from participatie.app import create_app
+from participatie.core.db import Base, db
+from tests.client import CheckingClient
+
+SETTINGS = {
+    "SECRET_KEY": "test",
+    "TESTING": True,
+    "WTF_CSRF_ENABLED": False,
+    "RATELIMIT_ENABLED": False,
+    "REDIS_URL": None,
+    "SMTP_URL": None,
+    "SITE_NAAM": "Haarlem participatie",
+    "SITE_URL": "http://localhost",
+    "MAIL_AFZENDER": "participatie@example.invalid",
+    "THEMA_CSS": None,
+    "KAART_TEGELS_URL": "",
+    "KAART_TEGELS_BRON": "",
+    "TRUSTED_PROXIES": 0,
+    "DEMO": False,
+    "SESSION_COOKIE_SECURE": False,
+    "MAX_CONTENT_LENGTH": 25 * 1024 * 1024,
+    "MAX_FORM_MEMORY_SIZE": 2 * 1024 * 1024,
+    "MAX_FORM_PARTS": 200,
+    "BABEL_DEFAULT_LOCALE": "nl",
+    "BABEL_DEFAULT_TIMEZONE": "Europe/Amsterdam",
+}
+
+
+@pytest.fixture(scope="session")
+def database_url(tmp_path_factory, worker_id) -> str:
+    """A fresh database for each worker: SQLite, or the PostgreSQL of TEST_DATABASE_URL."""
+    given = os.environ.get("TEST_DATABASE_URL")
+    if not given:
+        return f"sqlite:///{tmp_path_factory.mktemp('db') / 'test.sqlite'}"
+    url = make_url(given)
+    name = f"{url.database}_{worker_id}"
+    server = create_engine(url, isolation_level="AUTOCOMMIT")
+    with server.connect() as connection:
+        connection.execute(text(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)'))
+        connection.execute(text(f'CREATE DATABASE "{name}"'))
+    server.dispose()
+    return url.set(database=name).render_as_string(hide_password=False)
+
+
+@pytest.fixture(scope="session")
+def app(database_url, tmp_path_factory):
+    settings = SETTINGS | {
+        "DATA_DIR": tmp_path_factory.mktemp("data"),
+        "SQLALCHEMY_DATABASE_URI": database_url,
+    }
+    app = create_app(settings)
+    app.test_client_class = CheckingClient
+    with app.app_context():
+        Base.metadata.create_all(db.engine)
+    yield app
+    with app.app_context():
+        db.engine.dispose()
+
+
+@pytest.fixture
+def session(app) -> Iterator:
+    """Run a test inside one transaction that is always rolled back."""
+    with app.app_context():
+        engine = db.engine
+        connection = engine.connect()
+        transaction = connection.begin()
+        db.engines[None] = connection
+        db.session.configure(join_transaction_mode="create_savepoint")
+        yield db.session
+        db.session.remove()
+        transaction.rollback()
+        connection.close()
+        db.engines[None] = engine
+
+
+@pytest.fixture
+def client(app, session) -> CheckingClient:
+    """A visitor who is not signed in. Every page is checked as HTML."""
+    return app.test_client()
+
+
+@pytest.fixture
+def count_queries(app):
+    """Count the SELECT, INSERT, UPDATE and DELETE statements inside a block."""
+
+    @contextmanager
+    def counting() -> Iterator[list[str]]:
+        statements: list[str] = []
+
+        def note(_connection, _cursor, statement, *_rest) -> None:
+            if not statement.startswith(("SAVEPOINT", "RELEASE", "ROLLBACK", "BEGIN")):
+                statements.append(statement)
+
+        with app.app_context():
+            target = db.engine
+        event.listen(target, "before_cursor_execute", note)
+        try:
+            yield statements
+        finally:
+            event.remove(target, "before_cursor_execute", note)
+
+    return counting
