@@ -1,0 +1,27 @@
+#!/bin/sh
+# Lint, types, contracts, templates, secrets, then the tests on SQLite and on PostgreSQL.
+set -eu
+bin=.venv/bin
+step() { echo "== $1"; shift; "$@"; }
+
+step "ruff" $bin/ruff check .
+step "format" $bin/ruff format --check .
+step "types" $bin/mypy participatie config.py wsgi.py bench scripts tests
+step "floor plan" $bin/lint-imports --no-logo
+step "house rules" $bin/ast-grep test --skip-snapshot-tests
+step "house rules on the code" $bin/ast-grep scan --error
+step "templates" $bin/djlint --quiet --check --lint templates
+step "scripts and styles" scripts/biome.sh
+step "security" $bin/bandit -q -r participatie config.py wsgi.py -c pyproject.toml
+step "dead code" $bin/vulture participatie
+step "spelling" $bin/codespell README.md CONTRIBUTING.md SECURITY.md CHANGELOG.md docs/architectuur.md docs/adr
+step "secrets" scripts/secrets.sh
+step "tests on SQLite" $bin/python -m pytest -q -n auto -m "not e2e" --cov --cov-report=
+step "coverage of the rules" $bin/coverage report --include='participatie/*/rules.py' --fail-under=100
+status=0
+step "tests on PostgreSQL and Redis" scripts/with-services.sh $bin/python -m pytest -q -n auto -m "not e2e" || status=$?
+if [ "$status" = 3 ] && [ "${CI:-}" != true ]; then
+    echo "The tests on PostgreSQL were skipped: see above."
+    status=0
+fi
+exit "$status"
