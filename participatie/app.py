@@ -14,7 +14,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from participatie import wiring
 from participatie.blueprints import BLUEPRINTS, COMMANDS
-from participatie.core import assets, transactions, webpages
+from participatie.core import assets, namen, transactions, webpages
 from participatie.core.db import db, prepare_engine
 from participatie.core.panels import panels
 
@@ -54,4 +54,5 @@ def _add_extensions(app: Flask) -> None:
     csrf.init_app(app)
     Compress(app)
     assets.init_app(app)
+    namen.init_app(app)
     webpages.init_app(app)

@@ -3,10 +3,13 @@
 from flask import Flask
 
 from participatie.core.events import Event, subscribe
+from participatie.core.namen import register_namen
 from participatie.journal.services import record
+from participatie.programmas import rules as programmas_rules
 
 
 def connect(app: Flask) -> None:
     """Connect listeners, hang panels and load the current gebruiker."""
     del app
     subscribe(Event, record)
+    register_namen(*programmas_rules.NAMEN)

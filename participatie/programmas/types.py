@@ -1,7 +1,12 @@
-"""Ids and enums of the programmas room."""
+"""Ids, enums and values of the programmas room."""
 
+from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import NewType
+
+from participatie.core.geometry import Bounds
+from participatie.gebieden.types import GebiedId
 
 ProjectId = NewType("ProjectId", int)
 
@@ -70,3 +75,39 @@ class Geldbron(StrEnum):
     INVESTERINGSPLAN = "investeringsplan"
     SUBSIDIE = "subsidie"
     DERDEN = "derden"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProjectFilter:
+    """Which projects to show. What is left empty does not limit.
+
+    `gebied_ids` are matched as they are: the caller adds the gebieden below or above.
+    """
+
+    gebied_ids: frozenset[GebiedId] | None = None
+    jaren: frozenset[int] = frozenset()
+    domeinen: frozenset[Domein] = frozenset()
+    fasen: frozenset[Fase] = frozenset()
+    soorten: frozenset[ProjectSoort] = frozenset()
+    themas: frozenset[Thema] = frozenset()
+    tekst: str = ""
+    bounds: Bounds | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProjectRij:
+    """What a list shows of a project."""
+
+    id: ProjectId
+    titel: str
+    soort: ProjectSoort
+    domein: Domein
+    thema: Thema | None
+    fase: Fase
+    start: date
+    eind: date
+    participatieniveau: Participatieniveau
+    plek_omschrijving: str
+    trekker: str
+    heel_gebied: bool
+    gebieden: tuple[str, ...] = ()

@@ -1,0 +1,142 @@
+"""The rules of programme items: their words, their order and what residents are told. Pure."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from participatie.programmas.types import (
+    Domein,
+    Fase,
+    Geldbron,
+    Participatieniveau,
+    ProjectSoort,
+    Thema,
+)
+
+TITEL_MAX_LENGTH = 160
+OMSCHRIJVING_MAX_LENGTH = 10_000
+TOELICHTING_MAX_LENGTH = 2_000
+PLEK_MAX_LENGTH = 200
+NAAM_MAX_LENGTH = 120
+SLEUTEL_MAX_LENGTH = 80
+EERSTE_JAAR = 1990
+LAATSTE_JAAR = 2100
+RAAKVLAK_AFSTAND_M = 150
+
+DOMEIN_NAMEN: Mapping[Domein, str] = {
+    Domein.FYSIEK: "Straat en gebouwen",
+    Domein.SOCIAAL: "Samenleven en zorg",
+    Domein.ECONOMISCH: "Werk en economie",
+    Domein.BESTUUR: "Bestuur",
+}
+
+THEMA_NAMEN: Mapping[Thema, str] = {
+    Thema.GROEN: "Groen en natuur",
+    Thema.VERKEER: "Verkeer en straten",
+    Thema.SPELEN: "Spelen en sport",
+    Thema.WONEN: "Wonen",
+    Thema.SCHOON: "Schoon en heel",
+    Thema.WATER: "Water en riool",
+    Thema.ENERGIE: "Energie",
+    Thema.VEILIGHEID: "Veiligheid",
+    Thema.ONTMOETEN: "Elkaar ontmoeten",
+    Thema.CULTUUR: "Kunst en cultuur",
+    Thema.WERK: "Werk en winkels",
+    Thema.BESTUUR: "Meepraten en bestuur",
+}
+
+THEMA_DOMEIN: Mapping[Thema, Domein] = {
+    Thema.GROEN: Domein.FYSIEK,
+    Thema.VERKEER: Domein.FYSIEK,
+    Thema.SPELEN: Domein.FYSIEK,
+    Thema.WONEN: Domein.FYSIEK,
+    Thema.SCHOON: Domein.FYSIEK,
+    Thema.WATER: Domein.FYSIEK,
+    Thema.ENERGIE: Domein.FYSIEK,
+    Thema.VEILIGHEID: Domein.SOCIAAL,
+    Thema.ONTMOETEN: Domein.SOCIAAL,
+    Thema.CULTUUR: Domein.SOCIAAL,
+    Thema.WERK: Domein.ECONOMISCH,
+    Thema.BESTUUR: Domein.BESTUUR,
+}
+
+SOORT_NAMEN: Mapping[ProjectSoort, str] = {
+    ProjectSoort.WERK: "Werk",
+    ProjectSoort.ONDERHOUD: "Onderhoud",
+    ProjectSoort.PROJECT: "Project",
+    ProjectSoort.PROGRAMMA: "Programma",
+    ProjectSoort.PROCES: "Proces",
+    ProjectSoort.BELEIDSOPGAVE: "Beleid",
+}
+
+FASE_NAMEN: Mapping[Fase, str] = {
+    Fase.IDEE: "Idee",
+    Fase.VOORBEREIDING: "Voorbereiding",
+    Fase.UITVOERING: "Uitvoering",
+    Fase.AFGEROND: "Afgerond",
+    Fase.GESTOPT: "Gestopt",
+}
+
+FASE_VOLGORDE = (Fase.IDEE, Fase.VOORBEREIDING, Fase.UITVOERING, Fase.AFGEROND)
+"""The steps a project goes through; `gestopt` can follow each of them."""
+
+FASEN_VOORBIJ = frozenset({Fase.AFGEROND, Fase.GESTOPT})
+
+NIVEAU_NAMEN: Mapping[Participatieniveau, str] = {
+    Participatieniveau.INFORMEREN: "Op de hoogte blijven",
+    Participatieniveau.RAADPLEGEN: "Uw mening geven",
+    Participatieniveau.ADVISEREN: "Advies geven",
+    Participatieniveau.COPRODUCEREN: "Samen maken",
+    Participatieniveau.MEEBESLISSEN: "Meebeslissen",
+}
+
+NIVEAU_UITLEG: Mapping[Participatieniveau, str] = {
+    Participatieniveau.INFORMEREN: (
+        "Het plan ligt vast. U kunt het niet meer veranderen, maar u hoort wat er gebeurt."
+    ),
+    Participatieniveau.RAADPLEGEN: (
+        "U kunt zeggen wat u ervan vindt. De gemeente luistert en kiest daarna zelf."
+    ),
+    Participatieniveau.ADVISEREN: (
+        "U kunt advies geven. Wijkt de gemeente daarvan af, dan legt zij uit waarom."
+    ),
+    Participatieniveau.COPRODUCEREN: "U maakt het plan samen met de gemeente.",
+    Participatieniveau.MEEBESLISSEN: "U beslist mee over wat er gebeurt.",
+}
+
+GELDBRON_NAMEN: Mapping[Geldbron, str] = {
+    Geldbron.EXPLOITATIE: "Jaarlijkse begroting",
+    Geldbron.INVESTERINGSPLAN: "Investeringsplan",
+    Geldbron.SUBSIDIE: "Subsidie",
+    Geldbron.DERDEN: "Andere partijen",
+}
+
+NAMEN = (DOMEIN_NAMEN, THEMA_NAMEN, SOORT_NAMEN, FASE_NAMEN, NIVEAU_NAMEN, GELDBRON_NAMEN)
+
+_NOG_MOGELIJK: Mapping[Participatieniveau, str] = {
+    Participatieniveau.INFORMEREN: "het plan ligt vast",
+    Participatieniveau.RAADPLEGEN: "u kunt nog uw mening geven",
+    Participatieniveau.ADVISEREN: "u kunt nog adviseren",
+    Participatieniveau.COPRODUCEREN: "u kunt nog meedenken en meemaken",
+    Participatieniveau.MEEBESLISSEN: "u kunt nog meebeslissen",
+}
+
+
+def jaren(start: date, eind: date) -> tuple[int, ...]:
+    """Return the calendar years a planning touches."""
+    return tuple(range(start.year, eind.year + 1))
+
+
+def planning_in_woorden(start: date, eind: date) -> str:
+    """Return the planning in years: "2027" or "2027 tot en met 2029"."""
+    if start.year == eind.year:
+        return str(start.year)
+    return f"{start.year} tot en met {eind.year}"
+
+
+def invloed_in_woorden(fase: Fase, niveau: Participatieniveau) -> str:
+    """Return in a few words what residents can still do in this phase."""
+    if fase in FASEN_VOORBIJ:
+        return "het is voorbij"
+    if fase is Fase.UITVOERING and niveau is not Participatieniveau.MEEBESLISSEN:
+        return "het plan ligt vast"
+    return _NOG_MOGELIJK[niveau]

@@ -1,0 +1,52 @@
+from datetime import date
+
+import pytest
+
+from participatie.programmas import rules
+from participatie.programmas.types import Fase, Participatieniveau, Thema
+
+
+@pytest.mark.parametrize("namen", rules.NAMEN)
+def test_every_member_has_a_name_and_no_two_the_same(namen) -> None:
+    soort = type(next(iter(namen)))
+    assert set(namen) == set(soort)
+    assert len(set(namen.values())) == len(namen)
+
+
+def test_every_thema_belongs_to_a_domein() -> None:
+    assert set(rules.THEMA_DOMEIN) == set(Thema)
+
+
+def test_every_niveau_is_explained() -> None:
+    assert set(rules.NIVEAU_UITLEG) == set(Participatieniveau)
+
+
+def test_every_fase_is_a_step_or_the_end_of_one() -> None:
+    assert {*rules.FASE_VOLGORDE, Fase.GESTOPT} == set(Fase)
+
+
+def test_a_planning_touches_each_year_from_its_start_to_its_end() -> None:
+    assert rules.jaren(date(2026, 12, 31), date(2028, 1, 1)) == (2026, 2027, 2028)
+
+
+def test_a_planning_within_a_year_is_that_year() -> None:
+    assert rules.planning_in_woorden(date(2027, 1, 1), date(2027, 5, 1)) == "2027"
+
+
+def test_a_longer_planning_names_both_years() -> None:
+    assert rules.planning_in_woorden(date(2027, 1, 1), date(2029, 5, 1)) == "2027 tot en met 2029"
+
+
+def test_influence_ends_when_the_work_begins() -> None:
+    words = rules.invloed_in_woorden(Fase.UITVOERING, Participatieniveau.ADVISEREN)
+    assert words == "het plan ligt vast"
+
+
+def test_residents_who_decide_keep_deciding_during_the_work() -> None:
+    words = rules.invloed_in_woorden(Fase.UITVOERING, Participatieniveau.MEEBESLISSEN)
+    assert words == "u kunt nog meebeslissen"
+
+
+def test_nothing_can_be_influenced_once_it_is_over() -> None:
+    words = rules.invloed_in_woorden(Fase.AFGEROND, Participatieniveau.MEEBESLISSEN)
+    assert words == "het is voorbij"
