@@ -14,7 +14,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from participatie import wiring
 from participatie.blueprints import BLUEPRINTS, COMMANDS
-from participatie.core import assets, namen, transactions, webpages
+from participatie.core import assets, namen, signin, transactions, webpages
 from participatie.core.db import db, prepare_engine
 from participatie.core.panels import panels
 
@@ -53,6 +53,7 @@ def _add_extensions(app: Flask) -> None:
     Babel(app)
     csrf.init_app(app)
     Compress(app)
+    signin.init_app(app)
     assets.init_app(app)
     namen.init_app(app)
     webpages.init_app(app)

@@ -2,8 +2,10 @@
 
 from flask import Flask
 
+from participatie.accounts.queries import find_by_session_id
 from participatie.core.events import Event, subscribe
 from participatie.core.namen import register_namen
+from participatie.core.signin import load_person_with
 from participatie.journal.services import record
 from participatie.programmas import rules as programmas_rules
 
@@ -11,5 +13,6 @@ from participatie.programmas import rules as programmas_rules
 def connect(app: Flask) -> None:
     """Connect listeners, hang panels and load the current gebruiker."""
     del app
+    load_person_with(find_by_session_id)
     subscribe(Event, record)
     register_namen(*programmas_rules.NAMEN)

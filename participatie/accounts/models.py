@@ -5,9 +5,12 @@ from datetime import datetime
 from sqlalchemy import CheckConstraint, ForeignKey, Index, Integer, String, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from participatie.accounts.rules import BEWONER_PERMISSIONS, PERMISSIONS
 from participatie.accounts.types import STAFF_ROLLEN, GebruikerId, Rol, TokenDoel
 from participatie.core.db import Base
+from participatie.core.permissions import Permission
 from participatie.gebieden.models import Gebied
+from participatie.gebieden.queries import keten_ids
 from participatie.gebieden.types import GebiedId
 
 
@@ -34,6 +37,31 @@ class Gebruiker(Base):
         cascade="all, delete-orphan",
         lazy="selectin",
     )
+
+    second_factor_given = False  # core.signin sets it for the gebruiker of a session
+
+    is_authenticated = True
+    is_active = True
+    is_anonymous = False
+
+    def get_id(self) -> str:
+        """Return what stands in the session cookie."""
+        return f"{self.id}:{self.zegel}"
+
+    @property
+    def needs_second_factor(self) -> bool:
+        """Tell whether this person must still give a code before anything is open."""
+        return self.is_staff and not self.second_factor_given
+
+    def may(self, permission: Permission, gebied_id: int | None = None) -> bool:
+        """Tell whether this permission holds: anywhere, or in this gebied."""
+        if permission in BEWONER_PERMISSIONS:
+            return True
+        return any(
+            verlening.gives(permission, gebied_id)
+            for verlening in self.rollen
+            if self.second_factor_given or verlening.rol not in STAFF_ROLLEN
+        )
 
     @property
     def is_staff(self) -> bool:
@@ -74,6 +102,14 @@ class Rolverlening(Base):
 
     gebruiker: Mapped[Gebruiker] = relationship(back_populates="rollen")
     gebied: Mapped[Gebied | None] = relationship()
+
+    def gives(self, permission: Permission, gebied_id: int | None) -> bool:
+        """Tell whether this role allows it: anywhere, or in this gebied or one above it."""
+        if permission not in PERMISSIONS[self.rol]:
+            return False
+        if gebied_id is None or self.gebied_id is None:
+            return True
+        return self.gebied_id in keten_ids(GebiedId(gebied_id))
 
 
 class Token(Base):

@@ -3,7 +3,7 @@
 from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 
-from participatie.core.access import public
+from participatie.core.access import first_step_done, public
 
 bp = Blueprint("accounts", __name__)
 
@@ -12,4 +12,11 @@ bp = Blueprint("accounts", __name__)
 @public
 def inloggen() -> ResponseReturnValue:
     """Show the sign-in form."""
+    return render_template("home/index.html")
+
+
+@bp.get("/tweede-factor")
+@first_step_done
+def tweede_factor() -> ResponseReturnValue:
+    """Ask for the code of the second factor."""
     return render_template("home/index.html")

@@ -34,6 +34,13 @@ class SignInNeededError(DomainError):
     message = "Log eerst in."
 
 
+class SecondFactorNeededError(DomainError):
+    """Someone who works for the gemeente has not given the code of the second step yet."""
+
+    status = HTTPStatus.UNAUTHORIZED
+    message = "Vul eerst de code in van uw app."
+
+
 class StaleError(DomainError):
     """Someone else changed this in the meantime."""
 

@@ -7,7 +7,12 @@ from flask.typing import ResponseReturnValue
 from sqlalchemy.exc import InterfaceError, NoResultFound, OperationalError
 from werkzeug.exceptions import HTTPException
 
-from participatie.core.errors import DomainError, NotFoundError, SignInNeededError
+from participatie.core.errors import (
+    DomainError,
+    NotFoundError,
+    SecondFactorNeededError,
+    SignInNeededError,
+)
 
 SECURITY_HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -62,10 +67,11 @@ def _register_error_pages(app: Flask) -> None:
 
     @app.errorhandler(SignInNeededError)
     def sign_in(error: SignInNeededError) -> ResponseReturnValue:
-        if request.method != "GET":
-            return _refused(error)
-        target = url_for("accounts.inloggen", volgende=request.full_path.rstrip("?"))
-        return redirect(target, HTTPStatus.SEE_OTHER)
+        return _first_to("accounts.inloggen", error)
+
+    @app.errorhandler(SecondFactorNeededError)
+    def second_factor(error: SecondFactorNeededError) -> ResponseReturnValue:
+        return _first_to("accounts.tweede_factor", error)
 
     @app.errorhandler(HTTPException)
     def http_error(error: HTTPException) -> ResponseReturnValue:
@@ -77,6 +83,14 @@ def _register_error_pages(app: Flask) -> None:
     app.register_error_handler(OperationalError, _database_away)
     app.register_error_handler(InterfaceError, _database_away)
     app.register_error_handler(HTTPStatus.INTERNAL_SERVER_ERROR, _broken)
+
+
+def _first_to(endpoint: str, error: DomainError) -> ResponseReturnValue:
+    """Send a reader to a step and back here afterwards; a form that was sent is refused."""
+    if request.method != "GET":
+        return _refused(error)
+    target = url_for(endpoint, volgende=request.full_path.rstrip("?"))
+    return redirect(target, HTTPStatus.SEE_OTHER)
 
 
 def _database_away(_error: Exception) -> ResponseReturnValue:

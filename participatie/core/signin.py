@@ -1,0 +1,55 @@
+"""Who makes this request: a visitor, or the gebruiker of the session cookie."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from flask import Flask, session
+from flask_login import AnonymousUserMixin, LoginManager
+
+from participatie.core.permissions import Permission
+
+SECOND_FACTOR_KEY = "tweede_factor"
+
+
+class SessionPerson(Protocol):
+    """What a session needs to know of a gebruiker."""
+
+    zegel: str
+    second_factor_given: bool
+
+
+PersonLoader = Callable[[str], SessionPerson | None]
+_loaders: list[PersonLoader] = []
+
+
+class Visitor(AnonymousUserMixin):  # type: ignore[misc]  # flask-login has no types
+    """Someone who is not signed in: may nothing that needs a permission."""
+
+    is_staff = False
+    needs_second_factor = False
+
+    def may(self, permission: Permission, gebied_id: int | None = None) -> bool:
+        """Tell whether this permission holds: never for a visitor."""
+        del permission, gebied_id
+        return False
+
+
+def init_app(app: Flask) -> None:
+    """Read who someone is from the session cookie, and from nothing else."""
+    manager = LoginManager()
+    manager.session_protection = None  # the signed cookie and the zegel do this
+    manager.anonymous_user = Visitor
+    manager.user_loader(_load)
+    manager.init_app(app)
+
+
+def load_person_with(loader: PersonLoader) -> None:
+    """Say how the gebruiker of a session is found."""
+    _loaders[:] = [loader]
+
+
+def _load(session_id: str) -> SessionPerson | None:
+    person = _loaders[0](session_id)
+    if person is not None:
+        person.second_factor_given = session.get(SECOND_FACTOR_KEY) == person.zegel
+    return person
