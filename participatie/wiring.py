@@ -6,6 +6,7 @@ from participatie.accounts.queries import find_by_session_id
 from participatie.core.events import Event, subscribe
 from participatie.core.namen import register_namen
 from participatie.core.signin import load_person_with
+from participatie.inzendingen import rules as inzendingen_rules
 from participatie.journal.services import record
 from participatie.programmas import rules as programmas_rules
 
@@ -15,4 +16,4 @@ def connect(app: Flask) -> None:
     del app
     load_person_with(find_by_session_id)
     subscribe(Event, record)
-    register_namen(*programmas_rules.NAMEN)
+    register_namen(*programmas_rules.NAMEN, *inzendingen_rules.NAMEN)

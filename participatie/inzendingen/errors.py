@@ -1,11 +1,25 @@
 """What can go wrong with an inzending."""
 
-from participatie.core.errors import DomainError
-from participatie.inzendingen.types import Status
+from participatie.core.errors import DomainError, InvalidInputError
 
 
 class TransitionNotAllowedError(DomainError):
     """An inzending cannot go from this status to that one."""
 
-    def __init__(self, van: Status, naar: Status) -> None:
+    def __init__(self, van: str, naar: str) -> None:
         super().__init__(f"Deze inzending is “{van}” en kan niet “{naar}” worden.")
+
+
+class NotEditableError(DomainError):
+    """Someone tried to change the text of an inzending that was sent in."""
+
+    message = "U heeft dit al verstuurd. U kunt het nu niet meer veranderen."
+
+
+class FotoError(InvalidInputError):
+    """A file that cannot be used as a photo."""
+
+    message = "Dit bestand is geen foto die wij kunnen lezen. Kies een JPEG, PNG of WebP."
+
+    def __init__(self, message: str | None = None, *, field: str = "foto") -> None:
+        super().__init__(message, field=field)

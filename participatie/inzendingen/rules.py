@@ -4,11 +4,18 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from participatie.inzendingen.errors import TransitionNotAllowedError
-from participatie.inzendingen.types import Status
+from participatie.inzendingen.types import BekendKeuze, InzendingId, KoppelingSoort, Status
 
 TITEL_MAX_LENGTH = 100
 TOELICHTING_MAX_LENGTH = 5_000
+PLEK_MAX_LENGTH = 200
 REACTIETERMIJN = timedelta(days=14)
+
+FOTO_MAX_COUNT = 5
+FOTO_MAX_BYTES = 8 * 1024 * 1024
+FOTO_BESCHRIJVING_MAX_LENGTH = 200
+
+NABIJ_M = 300
 
 TRANSITIONS: Mapping[Status, frozenset[Status]] = {
     Status.CONCEPT: frozenset({Status.INGEDIEND}),
@@ -21,13 +28,100 @@ TRANSITIONS: Mapping[Status, frozenset[Status]] = {
     Status.INGETROKKEN: frozenset(),
 }
 
+EDITABLE = frozenset({Status.CONCEPT, Status.AANPASSEN})
+
+STATUS_NAMEN: Mapping[Status, str] = {
+    Status.CONCEPT: "Nog niet verstuurd",
+    Status.INGEDIEND: "Wij bekijken het",
+    Status.AANPASSEN: "Wacht op u",
+    Status.GEPUBLICEERD: "Staat op de site",
+    Status.AFGEWEZEN: "Niet geplaatst",
+    Status.INGETROKKEN: "Ingetrokken",
+}
+
+STATUS_NAMEN_STAFF: Mapping[Status, str] = {
+    Status.CONCEPT: "Concept",
+    Status.INGEDIEND: "Nieuw",
+    Status.AANPASSEN: "Wacht op indiener",
+    Status.GEPUBLICEERD: "Gepubliceerd",
+    Status.AFGEWEZEN: "Afgewezen",
+    Status.INGETROKKEN: "Ingetrokken",
+}
+
+STATUS_UITLEG: Mapping[Status, str] = {
+    Status.CONCEPT: "Alleen u ziet dit. U kunt verder schrijven en het daarna versturen.",
+    Status.INGEDIEND: "De gebiedsverbinder leest uw initiatief en geeft u antwoord.",
+    Status.AANPASSEN: "De gebiedsverbinder vraagt u iets te veranderen. Daarna verstuurt u het"
+    " opnieuw.",
+    Status.GEPUBLICEERD: "Iedereen kan uw initiatief lezen.",
+    Status.AFGEWEZEN: "De gebiedsverbinder plaatst uw initiatief niet. De reden staat hieronder.",
+    Status.INGETROKKEN: "U heeft uw initiatief ingetrokken. Er gebeurt niets meer mee.",
+}
+
+STAP_NAMEN: Mapping[Status, str] = {
+    Status.CONCEPT: "Begonnen met schrijven",
+    Status.INGEDIEND: "Verstuurd naar de gemeente",
+    Status.AANPASSEN: "De gemeente vroeg om een aanpassing",
+    Status.GEPUBLICEERD: "Op de site geplaatst",
+    Status.AFGEWEZEN: "Niet geplaatst",
+    Status.INGETROKKEN: "Ingetrokken door de indiener",
+}
+OPNIEUW_BEKEKEN = "De gemeente bekijkt het opnieuw"
+
+KOPPELING_NAMEN: Mapping[KoppelingSoort, str] = {
+    KoppelingSoort.ONDERDEEL_VAN: "Onderdeel van",
+    KoppelingSoort.AANVULLING_OP: "Aanvulling op",
+    KoppelingSoort.AANLEIDING_VOOR: "Aanleiding voor",
+    KoppelingSoort.DUBBEL_MET: "Hetzelfde als",
+    KoppelingSoort.STRIJDIG_MET: "Gaat niet samen met",
+}
+
+BEKEND_NAMEN: Mapping[BekendKeuze, str] = {
+    BekendKeuze.KOPPELEN: "Koppel mijn idee hieraan",
+    BekendKeuze.APART: "Houd mijn idee apart",
+    BekendKeuze.VOLGEN: "Ik wil dit alleen volgen",
+}
+
+NAMEN = (STATUS_NAMEN, KOPPELING_NAMEN, BEKEND_NAMEN)
+
 
 def check_transition(van: Status, naar: Status) -> None:
     """Raise when an inzending may not go from `van` to `naar`."""
     if naar not in TRANSITIONS[van]:
-        raise TransitionNotAllowedError(van, naar)
+        raise TransitionNotAllowedError(STATUS_NAMEN_STAFF[van], STATUS_NAMEN_STAFF[naar])
+
+
+def is_zichtbaar(status: Status, *, is_indiener: bool, is_moderator: bool) -> bool:
+    """Tell whether someone may see an inzending in this status."""
+    if status is Status.GEPUBLICEERD:
+        return True
+    if status is Status.CONCEPT:
+        return is_indiener
+    return is_indiener or is_moderator
+
+
+def may_edit(status: Status, *, is_indiener: bool) -> bool:
+    """Tell whether someone may change the text of an inzending."""
+    return is_indiener and status in EDITABLE
+
+
+def may_withdraw(status: Status, *, is_indiener: bool) -> bool:
+    """Tell whether someone may withdraw an inzending."""
+    return is_indiener and Status.INGETROKKEN in TRANSITIONS[status]
 
 
 def due_date(ingediend_op: date) -> date:
     """Return the day on which the sender has an answer at the latest."""
     return ingediend_op + REACTIETERMIJN
+
+
+def kenmerk_of(inzending_id: InzendingId, jaar: int) -> str:
+    """Return the number the sender and the gemeente call it by. Unique because the id is."""
+    return f"{jaar}-{inzending_id:05d}"
+
+
+def step_name(van: Status | None, naar: Status) -> str:
+    """Say in plain words what this line of the history was."""
+    if naar is Status.INGEDIEND and van in {Status.GEPUBLICEERD, Status.AFGEWEZEN}:
+        return OPNIEUW_BEKEKEN
+    return STAP_NAMEN[naar]

@@ -1,13 +1,18 @@
 """Changing what all inzendingen share. No commit here: see core.transactions."""
 
+from datetime import datetime
+
+from sqlalchemy.orm.exc import StaleDataError
+
 from participatie.accounts.types import GebruikerId
 from participatie.core import clock
 from participatie.core.db import db
+from participatie.core.errors import StaleError
 from participatie.core.events import publish
 from participatie.core.onderwerpen import Onderwerp
 from participatie.inzendingen.events import InzendingStatusGewijzigd
 from participatie.inzendingen.models import Inzending, Statusstap
-from participatie.inzendingen.rules import check_transition, due_date
+from participatie.inzendingen.rules import check_transition, due_date, kenmerk_of
 from participatie.inzendingen.types import Status
 
 
@@ -20,15 +25,14 @@ def change_status(
     moment = clock.now()
     inzending.status = naar
     inzending.gewijzigd_op = moment
-    if naar is Status.INGEDIEND:
-        inzending.ingediend_op = inzending.ingediend_op or moment
-        inzending.reactie_voor = due_date(moment.astimezone(clock.AMSTERDAM).date())
+    if naar is Status.INGEDIEND and door_id == inzending.indiener_id:
+        _receive(inzending, moment)
     if naar is Status.GEPUBLICEERD:
         inzending.gepubliceerd_op = inzending.gepubliceerd_op or moment
     inzending.stappen.append(
         Statusstap(van=van, naar=naar, op=moment, door_id=door_id, toelichting=toelichting)
     )
-    db.session.flush()  # a stale version is refused here, before anyone hears of it
+    flush_version()
     publish(
         InzendingStatusGewijzigd(
             occurred_at=moment,
@@ -39,3 +43,25 @@ def change_status(
             gebied_id=inzending.gebied_id,
         )
     )
+
+
+def _receive(inzending: Inzending, moment: datetime) -> None:
+    """Give it a number when it is new, and let the term of answer run from now."""
+    day = moment.astimezone(clock.AMSTERDAM).date()
+    inzending.ingediend_op = inzending.ingediend_op or moment
+    inzending.kenmerk = inzending.kenmerk or kenmerk_of(inzending.id, day.year)
+    inzending.reactie_voor = due_date(day)
+
+
+def check_version(inzending: Inzending, versie: int) -> None:
+    """Raise when the inzending was changed since the version someone looked at."""
+    if inzending.versie != versie:
+        raise StaleError
+
+
+def flush_version() -> None:
+    """Send the changes to the database; a version someone else changed is refused here."""
+    try:
+        db.session.flush()  # a stale version is refused before anyone hears of the change
+    except StaleDataError as error:
+        raise StaleError from error

@@ -1,7 +1,14 @@
-"""Ids and enums of the inzendingen room."""
+"""Ids, enums and filters of the inzendingen room."""
 
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import NewType
+from typing import NewType, Protocol
+
+from participatie.accounts.types import GebruikerId
+from participatie.core.geometry import Bounds
+from participatie.core.permissions import Permission
+from participatie.gebieden.types import GebiedId
+from participatie.programmas.types import Thema
 
 InzendingId = NewType("InzendingId", int)
 
@@ -39,3 +46,28 @@ class BekendKeuze(StrEnum):
     KOPPELEN = "koppelen"
     APART = "apart"
     VOLGEN = "volgen"
+
+
+class Kijker(Protocol):
+    """What must be known of someone signed in to decide what he sees."""
+
+    @property
+    def id(self) -> GebruikerId:
+        """Return who it is."""
+
+    def may(self, permission: Permission, gebied_id: int | None = None) -> bool:
+        """Tell whether this permission holds: anywhere, or in this gebied."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class InzendingFilter:
+    """Which published inzendingen to list; what is left out does not restrict.
+
+    `gebied_ids` is the chosen gebied with everything below it.
+    """
+
+    gebied_ids: frozenset[GebiedId] | None = None
+    thema: Thema | None = None
+    jaar: int | None = None
+    tekst: str = ""
+    bounds: Bounds | None = None

@@ -1,0 +1,85 @@
+from datetime import date
+from itertools import product
+
+import pytest
+
+from participatie.inzendingen import rules
+from participatie.inzendingen.errors import TransitionNotAllowedError
+from participatie.inzendingen.types import InzendingId, Status
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        rules.TRANSITIONS,
+        rules.STATUS_NAMEN,
+        rules.STATUS_NAMEN_STAFF,
+        rules.STATUS_UITLEG,
+        rules.STAP_NAMEN,
+    ],
+)
+def test_a_table_has_every_status(table) -> None:
+    assert set(table) == set(Status)
+
+
+@pytest.mark.parametrize(("van", "naar"), list(product(Status, Status)))
+def test_a_step_outside_the_table_is_refused(van, naar) -> None:
+    if naar in rules.TRANSITIONS[van]:
+        rules.check_transition(van, naar)
+        return
+    with pytest.raises(TransitionNotAllowedError):
+        rules.check_transition(van, naar)
+
+
+def test_nothing_becomes_a_concept_again() -> None:
+    assert all(Status.CONCEPT not in naar for naar in rules.TRANSITIONS.values())
+
+
+@pytest.mark.parametrize("status", list(Status))
+def test_the_indiener_sees_his_own_in_every_status(status) -> None:
+    assert rules.is_zichtbaar(status, is_indiener=True, is_moderator=False)
+
+
+@pytest.mark.parametrize("status", list(Status))
+def test_a_moderator_sees_everything_but_a_concept(status) -> None:
+    seen = rules.is_zichtbaar(status, is_indiener=False, is_moderator=True)
+    assert seen == (status is not Status.CONCEPT)
+
+
+@pytest.mark.parametrize("status", list(Status))
+def test_a_visitor_sees_only_what_is_published(status) -> None:
+    seen = rules.is_zichtbaar(status, is_indiener=False, is_moderator=False)
+    assert seen == (status is Status.GEPUBLICEERD)
+
+
+@pytest.mark.parametrize("status", list(Status))
+def test_only_a_concept_or_what_came_back_can_be_edited(status) -> None:
+    expected = status in {Status.CONCEPT, Status.AANPASSEN}
+    assert rules.may_edit(status, is_indiener=True) == expected
+
+
+def test_nobody_edits_the_text_of_someone_else() -> None:
+    assert not rules.may_edit(Status.CONCEPT, is_indiener=False)
+
+
+@pytest.mark.parametrize("status", list(Status))
+def test_what_was_sent_and_not_refused_can_be_withdrawn(status) -> None:
+    expected = status in {Status.INGEDIEND, Status.AANPASSEN, Status.GEPUBLICEERD}
+    assert rules.may_withdraw(status, is_indiener=True) == expected
+
+
+def test_only_the_indiener_withdraws() -> None:
+    assert not rules.may_withdraw(Status.INGEDIEND, is_indiener=False)
+
+
+def test_an_answer_comes_within_two_weeks() -> None:
+    assert rules.due_date(date(2026, 3, 2)) == date(2026, 3, 16)
+
+
+def test_a_kenmerk_names_the_year_and_the_number() -> None:
+    assert rules.kenmerk_of(InzendingId(42), 2026) == "2026-00042"
+
+
+def test_a_decision_taken_back_is_called_a_new_look() -> None:
+    name = rules.step_name(Status.AFGEWEZEN, Status.INGEDIEND)
+    assert name == "De gemeente bekijkt het opnieuw"
