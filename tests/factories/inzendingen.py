@@ -59,7 +59,7 @@ class InzendingFactory(SQLAlchemyModelFactory):
     aangemaakt_op = MOMENT
     gewijzigd_op = factory.SelfAttribute("aangemaakt_op")
     kenmerk = factory.Maybe("is_sent", factory.Sequence(lambda n: f"2026-{n:05d}"), None)
-    ingediend_op = factory.Maybe("is_sent", factory.SelfAttribute("..aangemaakt_op"), None)
+    ingediend_op = factory.Maybe("is_sent", factory.SelfAttribute("aangemaakt_op"), None)
     gepubliceerd_op = factory.LazyAttribute(
         lambda self: (
             self.aangemaakt_op + timedelta(days=1) if self.status is Status.GEPUBLICEERD else None
