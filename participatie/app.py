@@ -14,7 +14,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from participatie import wiring
 from participatie.blueprints import BLUEPRINTS, COMMANDS
-from participatie.core import assets, namen, signin, transactions, webpages
+from participatie.core import assets, formats, namen, signin, transactions, webpages
 from participatie.core.db import db, prepare_engine
 from participatie.core.panels import panels
 
@@ -55,5 +55,6 @@ def _add_extensions(app: Flask) -> None:
     Compress(app)
     signin.init_app(app)
     assets.init_app(app)
+    formats.init_app(app)
     namen.init_app(app)
     webpages.init_app(app)

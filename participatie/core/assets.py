@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from flask import Flask, url_for
+from markupsafe import Markup
 from whitenoise import WhiteNoise
 
 A_YEAR = 365 * 24 * 3600
@@ -25,4 +26,11 @@ def init_app(app: Flask) -> None:
         """Return the address of a static file."""
         return url_for("static", filename=name, v=fingerprint(name))
 
+    @cache
+    def icon_svg(name: str) -> Markup:
+        """Return the drawing of an icon, to stand in the page itself."""
+        path = folder / "vendor" / "icons" / f"{name}.svg"
+        return Markup(path.read_text()) if path.exists() else Markup("")  # noqa: S704  # our file
+
     app.jinja_env.globals["asset"] = asset
+    app.jinja_env.globals["icon_svg"] = icon_svg

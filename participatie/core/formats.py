@@ -1,0 +1,54 @@
+"""How dates, money and numbers are written on a page."""
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+from babel import Locale
+from babel.dates import format_date, format_datetime
+from babel.numbers import format_currency, format_decimal
+from flask import Flask
+from flask_babel import get_locale
+
+from participatie.core.clock import AMSTERDAM
+
+CENTS = 100
+
+
+def init_app(app: Flask) -> None:
+    """Make the filters known to templates."""
+    for filter_ in (datum, tijdstip, euro, aantal):
+        app.jinja_env.filters[filter_.__name__] = filter_
+
+
+def datum(day: date) -> str:
+    """Write a day in words: 1 mei 2027."""
+    if isinstance(day, datetime):
+        day = _local(day).date()
+    return format_date(day, format="d MMMM y", locale=_locale())
+
+
+def tijdstip(moment: datetime) -> str:
+    """Write a moment in the time of Haarlem: 1 mei 2027 om 14:05."""
+    return format_datetime(_local(moment), format="d MMMM y 'om' HH:mm", locale=_locale())
+
+
+def euro(cents: int) -> str:
+    """Write an amount, with cents only where there are some: € 12.500."""
+    pattern = "¤\u00a0#,##0" if cents % CENTS == 0 else "¤\u00a0#,##0.00"
+    return format_currency(
+        Decimal(cents) / CENTS, "EUR", format=pattern, locale=_locale(), currency_digits=False
+    )
+
+
+def aantal(number: float) -> str:
+    """Write a number with points between the thousands: 1.234."""
+    return format_decimal(number, locale=_locale())
+
+
+def _local(moment: datetime) -> datetime:
+    aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return aware.astimezone(AMSTERDAM)
+
+
+def _locale() -> Locale:
+    return get_locale() or Locale("nl")

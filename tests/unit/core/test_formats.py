@@ -1,0 +1,39 @@
+from datetime import UTC, date, datetime
+
+import pytest
+
+from participatie.core.formats import aantal, datum, euro, tijdstip
+
+
+@pytest.fixture(autouse=True)
+def _in_a_request(app):
+    with app.test_request_context():
+        yield
+
+
+def test_a_day_is_written_in_words() -> None:
+    assert datum(date(2027, 5, 1)) == "1 mei 2027"
+
+
+def test_a_moment_late_in_the_evening_in_utc_is_the_next_day_in_haarlem() -> None:
+    assert datum(datetime(2027, 4, 30, 23, 0, tzinfo=UTC)) == "1 mei 2027"
+
+
+def test_a_moment_is_written_in_the_time_of_haarlem() -> None:
+    assert tijdstip(datetime(2027, 5, 1, 12, 5, tzinfo=UTC)) == "1 mei 2027 om 14:05"
+
+
+def test_a_whole_amount_has_no_cents() -> None:
+    assert euro(1_250_000) == "€\xa012.500"
+
+
+def test_an_amount_with_cents_shows_them() -> None:
+    assert euro(1_250_050) == "€\xa012.500,50"
+
+
+def test_a_negative_amount_has_a_minus_sign() -> None:
+    assert euro(-100) == "-€\xa01"
+
+
+def test_a_number_has_points_between_the_thousands() -> None:
+    assert aantal(1_234_567) == "1.234.567"
