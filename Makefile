@@ -21,7 +21,7 @@ run: setup ## Install, migrate, load the demo city when empty, and serve on http
 
 test: $(VENV)/.dev static/vendor/.ready ## Install what tests need and run them
 	@scripts/need-chromium.sh
-	@$(BIN)/python -m pytest -n auto $(ARGS)
+	@$(BIN)/python -m pytest -n auto --dist loadgroup $(ARGS)
 
 check: $(VENV)/.dev static/vendor/.ready ## Lint, types, contracts, templates, tests on both databases
 	@scripts/check.sh
