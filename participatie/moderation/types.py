@@ -1,9 +1,11 @@
-"""Ids and enums of the moderation room."""
+"""Ids, enums and small values of the moderation room."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
 
 BesluitId = NewType("BesluitId", int)
+NotitieId = NewType("NotitieId", int)
 
 
 class Uitkomst(StrEnum):
@@ -18,6 +20,7 @@ class Grond(StrEnum):
     """The afwegingskader: why an inzending is published, sent back or declined."""
 
     PAST_IN_GEBIED = "past-in-gebied"
+    SLUIT_AAN_BIJ_PLAN = "sluit-aan-bij-plan"
     ONDUIDELIJK = "onduidelijk"
     PLEK_ONTBREEKT = "plek-ontbreekt"
     PERSOONSGEGEVENS = "persoonsgegevens"
@@ -27,3 +30,29 @@ class Grond(StrEnum):
     MELDING = "melding"
     ONGEPAST = "ongepast"
     RECLAME = "reclame"
+
+
+class Bak(StrEnum):
+    """The trays of the desk."""
+
+    NIEUW = "nieuw"
+    TE_LAAT = "te-laat"
+    WACHT = "wacht"
+    AFGEHANDELD = "afgehandeld"
+
+
+class Urgentie(StrEnum):
+    """How much time is left before the sender must have an answer."""
+
+    OP_TIJD = "op-tijd"
+    BIJNA = "bijna"
+    TE_LAAT = "te-laat"
+
+
+@dataclass(frozen=True)
+class Afwijking:
+    """How many of the comparable decisions went another way than the one chosen now."""
+
+    uitkomst: Uitkomst
+    aantal: int
+    totaal: int

@@ -1,0 +1,40 @@
+"""What can go wrong at the desk."""
+
+from participatie.core.errors import DomainError, InvalidInputError, StaleError
+
+
+class AlBehandeldError(StaleError):
+    """A colleague was first."""
+
+    message = (
+        "Een collega heeft deze inzending net veranderd. Uw besluit is niet opgeslagen. "
+        "Uw tekst staat nog op deze pagina. Bekijk eerst wat er is gebeurd."
+    )
+
+
+class NietTerugTeDraaienError(DomainError):
+    """Only the newest decision that still stands can be undone."""
+
+    message = "Dit besluit kan niet meer worden teruggedraaid. Er is daarna iets veranderd."
+
+
+class AlGekoppeldError(InvalidInputError):
+    """The same link again."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Deze inzending is al aan dit project gekoppeld. Kies een ander project.",
+            field="project_id",
+        )
+
+
+class NietGekoppeldError(DomainError):
+    """The link to remove is gone."""
+
+    message = "Deze koppeling is er niet meer. Misschien heeft een collega haar al weggehaald."
+
+
+class KoppelenKanNietError(DomainError):
+    """An inzending that was withdrawn, or never sent in, is linked to nothing."""
+
+    message = "Deze inzending kunt u niet koppelen. De indiener heeft haar ingetrokken."

@@ -1,0 +1,89 @@
+"""Deciding about an inzending and undoing that. No commit here: see core.transactions."""
+
+from participatie.accounts.models import Gebruiker
+from participatie.core import clock
+from participatie.core.db import db
+from participatie.core.errors import NotFoundError
+from participatie.core.events import publish
+from participatie.core.onderwerpen import Onderwerp
+from participatie.inzendingen.models import Inzending
+from participatie.inzendingen.services import change_status
+from participatie.inzendingen.types import Status
+from participatie.moderation import queries, rules
+from participatie.moderation.errors import AlBehandeldError, NietTerugTeDraaienError
+from participatie.moderation.events import BesluitGenomen, BesluitTeruggedraaid
+from participatie.moderation.models import Besluit
+from participatie.moderation.types import Grond, Uitkomst
+
+
+def take_turn(inzending: Inzending, versie: int) -> None:
+    """Hold the inzending until the end of the transaction; raise when a colleague was first."""
+    db.session.refresh(inzending, ["versie", "status"], with_for_update=True)
+    if inzending.versie != versie:
+        raise AlBehandeldError
+
+
+def besluit_nemen(
+    *,
+    inzending: Inzending,
+    uitkomst: Uitkomst,
+    grond: Grond,
+    reden: str,
+    door: Gebruiker,
+    versie: int,
+) -> Besluit:
+    """Decide about an inzending that was sent in."""
+    rules.check_grond(uitkomst, grond)
+    reden = rules.check_reden(reden)
+    take_turn(inzending, versie)
+    if inzending.gebied_id is None or inzending.thema is None:
+        raise NotFoundError
+    change_status(inzending, rules.STATUS_NA[uitkomst], door_id=door.id, toelichting=reden)
+    besluit = Besluit(
+        inzending=inzending,
+        inzending_versie=versie,
+        gebied_id=inzending.gebied_id,
+        thema=inzending.thema,
+        uitkomst=uitkomst,
+        grond=grond,
+        reden=reden,
+        door=door,
+        op=inzending.gewijzigd_op,
+    )
+    db.session.add(besluit)
+    db.session.flush()  # the event names the id
+    publish(
+        BesluitGenomen(
+            occurred_at=besluit.op,
+            actor_id=door.id,
+            onderwerp=Onderwerp(inzending.soort, inzending.id),
+            besluit_id=besluit.id,
+            uitkomst=uitkomst,
+            grond=grond,
+            gebied_id=besluit.gebied_id,
+        )
+    )
+    return besluit
+
+
+def besluit_terugdraaien(*, besluit: Besluit, reden: str, door: Gebruiker, versie: int) -> None:
+    """Undo the decision that stands; the inzending comes back in the queue."""
+    reden = rules.check_reden(reden)
+    inzending = besluit.inzending
+    take_turn(inzending, versie)
+    if queries.find_standing_besluit(inzending) is not besluit:
+        raise NietTerugTeDraaienError
+    change_status(inzending, Status.INGEDIEND, door_id=door.id, toelichting=reden)
+    besluit.teruggedraaid_op = clock.now()
+    besluit.teruggedraaid_door = door
+    besluit.teruggedraaid_reden = reden
+    publish(
+        BesluitTeruggedraaid(
+            occurred_at=besluit.teruggedraaid_op,
+            actor_id=door.id,
+            onderwerp=Onderwerp(inzending.soort, inzending.id),
+            besluit_id=besluit.id,
+            uitkomst=besluit.uitkomst,
+            gebied_id=besluit.gebied_id,
+        )
+    )
