@@ -1,8 +1,14 @@
 """Ids, enums and small values of the moderation room."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import NewType
+
+from participatie.gebieden.types import GebiedId
+from participatie.inzendingen.types import InzendingId, InzendingSoort, Status
+from participatie.programmas.types import Thema
 
 BesluitId = NewType("BesluitId", int)
 NotitieId = NewType("NotitieId", int)
@@ -56,3 +62,39 @@ class Afwijking:
     uitkomst: Uitkomst
     aantal: int
     totaal: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rij:
+    """One line of the queue, with its time already in words."""
+
+    id: InzendingId
+    kenmerk: str
+    titel: str
+    soort: InzendingSoort
+    thema: Thema
+    status: Status
+    gebied: str
+    leeftijd: str
+    reactie_voor: date | None
+    termijn: str
+    urgentie: Urgentie
+
+
+@dataclass(frozen=True)
+class Telling:
+    """How many inzendingen wait in one gebied, and in each tray."""
+
+    slug: str
+    naam: str
+    aantallen: Mapping[Bak, int]
+
+
+@dataclass(frozen=True)
+class Bureau:
+    """What the desk shows above its rows: where someone works and how much waits there."""
+
+    gebied_ids: frozenset[GebiedId]
+    keuze: Telling
+    kaarten: Sequence[Telling]
+    boven: Sequence[Telling]
