@@ -1,6 +1,6 @@
 """What can go wrong at the desk."""
 
-from participatie.core.errors import DomainError, InvalidInputError, StaleError
+from participatie.core.errors import DomainError, InvalidInputError, NotAllowedError, StaleError
 
 
 class AlBehandeldError(StaleError):
@@ -38,3 +38,9 @@ class KoppelenKanNietError(DomainError):
     """An inzending that was withdrawn, or never sent in, is linked to nothing."""
 
     message = "Deze inzending kunt u niet koppelen. De indiener heeft haar ingetrokken."
+
+
+class EigenInzendingError(NotAllowedError):
+    """Nobody decides about what he sent in himself."""
+
+    message = "U heeft dit zelf ingestuurd. Vraag een collega om te besluiten."

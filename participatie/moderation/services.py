@@ -7,10 +7,15 @@ from participatie.core.errors import NotFoundError
 from participatie.core.events import publish
 from participatie.core.onderwerpen import Onderwerp
 from participatie.inzendingen.models import Inzending
+from participatie.inzendingen.rules import due_date
 from participatie.inzendingen.services import change_status
 from participatie.inzendingen.types import Status
 from participatie.moderation import queries, rules
-from participatie.moderation.errors import AlBehandeldError, NietTerugTeDraaienError
+from participatie.moderation.errors import (
+    AlBehandeldError,
+    EigenInzendingError,
+    NietTerugTeDraaienError,
+)
 from participatie.moderation.events import BesluitGenomen, BesluitTeruggedraaid
 from participatie.moderation.models import Besluit
 from participatie.moderation.types import Grond, Uitkomst
@@ -21,6 +26,12 @@ def take_turn(inzending: Inzending, versie: int) -> None:
     db.session.refresh(inzending, ["versie", "status"], with_for_update=True)
     if inzending.versie != versie:
         raise AlBehandeldError
+
+
+def check_not_own(inzending: Inzending, door: Gebruiker) -> None:
+    """Raise when someone would decide about what he sent in himself."""
+    if inzending.indiener_id == door.id:
+        raise EigenInzendingError
 
 
 def besluit_nemen(
@@ -35,6 +46,7 @@ def besluit_nemen(
     """Decide about an inzending that was sent in."""
     rules.check_grond(uitkomst, grond)
     reden = rules.check_reden(reden)
+    check_not_own(inzending, door)
     take_turn(inzending, versie)
     if inzending.gebied_id is None or inzending.thema is None:
         raise NotFoundError
@@ -67,12 +79,14 @@ def besluit_nemen(
 
 
 def besluit_terugdraaien(*, besluit: Besluit, reden: str, door: Gebruiker, versie: int) -> None:
-    """Undo the decision that stands; the inzending comes back in the queue."""
+    """Undo the decision that stands; the inzending is in the queue again, with a new term."""
     reden = rules.check_reden(reden)
     inzending = besluit.inzending
+    check_not_own(inzending, door)
     take_turn(inzending, versie)
     if queries.find_standing_besluit(inzending) is not besluit:
         raise NietTerugTeDraaienError
+    inzending.reactie_voor = due_date(clock.today())
     change_status(inzending, Status.INGEDIEND, door_id=door.id, toelichting=reden)
     besluit.teruggedraaid_op = clock.now()
     besluit.teruggedraaid_door = door
