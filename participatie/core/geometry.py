@@ -6,10 +6,12 @@ Geometry is GeoJSON in WGS84, longitude first; lengths and distances are metres,
 
 import json
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+import shapely
 from pyproj import Transformer
 from shapely import from_geojson, get_coordinates, set_precision, to_geojson
 from shapely.errors import GEOSException
@@ -141,11 +143,34 @@ def distance_m(one: Geometry, other: Geometry) -> float:
     return float(to_rd(shape(one)).distance(to_rd(shape(other))))
 
 
+def distances_m(one: Geometry, others: Sequence[str]) -> list[float]:
+    """Return the distance in metres to each of many geometries, given as GeoJSON text."""
+    transformer = _to_rd()
+
+    def flat(coordinates: Any) -> Any:  # noqa: ANN401  # arrays of numbers
+        return shapely.transform(coordinates, transformer.transform, interleaved=False)
+
+    found: list[float] = shapely.distance(flat(from_geojson(others)), flat(shape(one))).tolist()
+    return found
+
+
 def around(lon: float, lat: float, metres: float) -> Bounds:
     """Return a box in degrees that holds everything within `metres` of a point."""
+    return widened(Bounds(lon, lat, lon, lat), metres)
+
+
+def widened(bounds: Bounds, metres: float) -> Bounds:
+    """Return a box in degrees that holds everything within `metres` of a box."""
+    farthest = max(abs(bounds.zuid), abs(bounds.noord))
     dy = metres / 111_000
-    dx = metres / (111_000 * math.cos(math.radians(lat)))
-    return Bounds(lon - dx, lat - dy, lon + dx, lat + dy)
+    dx = metres / (111_000 * math.cos(math.radians(farthest)))
+    return Bounds(bounds.west - dx, bounds.zuid - dy, bounds.oost + dx, bounds.noord + dy)
+
+
+def middle_of(geometry: Geometry) -> tuple[float, float]:
+    """Return the longitude and latitude of a point on the geometry."""
+    middle = shape(geometry).representative_point()
+    return middle.x, middle.y
 
 
 def as_mapping(geometry: BaseGeometry) -> Geometry:

@@ -140,3 +140,42 @@ def invloed_in_woorden(fase: Fase, niveau: Participatieniveau) -> str:
     if fase is Fase.UITVOERING and niveau is not Participatieniveau.MEEBESLISSEN:
         return "het plan ligt vast"
     return _NOG_MOGELIJK[niveau]
+
+
+_STAAT_HIER: Mapping[Fase, str] = {
+    Fase.IDEE: "komt {plek} misschien",
+    Fase.VOORBEREIDING: "staat {plek} gepland",
+    Fase.UITVOERING: "is {plek} bezig",
+    Fase.AFGEROND: "was {plek} klaar",
+    Fase.GESTOPT: "ging {plek} niet door",
+}
+HIER_M = 5
+
+
+def plek_in_woorden(afstand_m: float | None, heel_gebied: str | None) -> str:
+    """Return where a project lies, seen from a place."""
+    if heel_gebied is not None:
+        return f"in heel {heel_gebied}"
+    if afstand_m is None or afstand_m <= HIER_M:
+        return "hier"
+    return f"op ongeveer {max(10, round(afstand_m, -1)):.0f} meter"
+
+
+def raakvlak_zin(
+    *,
+    titel: str,
+    fase: Fase,
+    start: date,
+    eind: date,
+    niveau: Participatieniveau,
+    plek: str,
+    vandaag: date,
+) -> str:
+    """Return one sentence that says what is planned near a place and what can be influenced."""
+    if start > vandaag:
+        wanneer = f"{'In' if start.year == eind.year else 'Van'} {planning_in_woorden(start, eind)}"
+    else:
+        wanneer = f"Tot en met {eind.year}"
+    staat = _STAAT_HIER[fase].format(plek=plek)
+    haakjes = f"{FASE_NAMEN[fase].lower()}; {invloed_in_woorden(fase, niveau)}"
+    return f"{wanneer} {staat}: {titel} ({haakjes})."

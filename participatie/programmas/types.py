@@ -111,3 +111,20 @@ class ProjectRij:
     trekker: str
     heel_gebied: bool
     gebieden: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Raakvlak:
+    """A planned project that touches a place. `afstand_m` is empty for a whole-area project."""
+
+    project_id: ProjectId
+    titel: str
+    thema: Thema | None
+    fase: Fase
+    start: date
+    eind: date
+    participatieniveau: Participatieniveau
+    afstand_m: float | None
+    heel_gebied: str | None
+    zelfde_thema: bool
+    zin: str

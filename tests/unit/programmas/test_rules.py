@@ -50,3 +50,49 @@ def test_residents_who_decide_keep_deciding_during_the_work() -> None:
 def test_nothing_can_be_influenced_once_it_is_over() -> None:
     words = rules.invloed_in_woorden(Fase.AFGEROND, Participatieniveau.MEEBESLISSEN)
     assert words == "het is voorbij"
+
+
+def zin(**changed) -> str:
+    given = {
+        "titel": "Vernieuwen van het riool",
+        "fase": Fase.VOORBEREIDING,
+        "start": date(2027, 3, 1),
+        "eind": date(2027, 9, 1),
+        "niveau": Participatieniveau.ADVISEREN,
+        "plek": "hier",
+        "vandaag": date(2026, 11, 20),
+    }
+    return rules.raakvlak_zin(**given | changed)
+
+
+def test_a_raakvlak_says_when_what_and_which_influence() -> None:
+    assert zin() == (
+        "In 2027 staat hier gepland: Vernieuwen van het riool"
+        " (voorbereiding; u kunt nog adviseren)."
+    )
+
+
+def test_a_raakvlak_over_years_names_them() -> None:
+    assert zin(eind=date(2029, 1, 1)).startswith("Van 2027 tot en met 2029 staat hier gepland")
+
+
+def test_a_raakvlak_that_goes_on_says_until_when() -> None:
+    started = zin(start=date(2026, 1, 1), fase=Fase.UITVOERING)
+    assert started.startswith("Tot en met 2027 is hier bezig")
+
+
+def test_an_idea_is_not_called_planned() -> None:
+    assert "komt hier misschien" in zin(fase=Fase.IDEE)
+
+
+@pytest.mark.parametrize(
+    ("afstand_m", "heel_gebied", "words"),
+    [
+        (0.0, None, "hier"),
+        (7.0, None, "op ongeveer 10 meter"),
+        (84.0, None, "op ongeveer 80 meter"),
+        (None, "Leidsebuurt", "in heel Leidsebuurt"),
+    ],
+)
+def test_a_place_is_said_in_words(afstand_m, heel_gebied, words) -> None:
+    assert rules.plek_in_woorden(afstand_m, heel_gebied) == words
