@@ -8,7 +8,7 @@ import json
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 import shapely
@@ -145,12 +145,10 @@ def distance_m(one: Geometry, other: Geometry) -> float:
 
 def distances_m(one: Geometry, others: Sequence[str]) -> list[float]:
     """Return the distance in metres to each of many geometries, given as GeoJSON text."""
-    transformer = _to_rd()
-
-    def flat(coordinates: Any) -> Any:  # noqa: ANN401  # arrays of numbers
-        return shapely.transform(coordinates, transformer.transform, interleaved=False)
-
-    found: list[float] = shapely.distance(flat(from_geojson(others)), flat(shape(one))).tolist()
+    to_metres = partial(shapely.transform, transformation=_to_rd().transform, interleaved=False)
+    found: list[float] = shapely.distance(
+        to_metres(from_geojson(others)), to_metres(shape(one))
+    ).tolist()
     return found
 
 

@@ -1,7 +1,7 @@
 """What is planned near a place: the question "is dit al bekend of gepland?"."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Row, Text, and_, cast, or_, select
 from participatie.core import clock
 from participatie.core.db import db
 from participatie.core.geometry import Geometry, bounds_of, distances_m, middle_of, widened
-from participatie.gebieden.queries import get_boom, gebied_at
+from participatie.gebieden.queries import gebied_at, get_boom
 from participatie.gebieden.types import NIVEAUS, GebiedId, Niveau
 from participatie.programmas.models import Project, project_gebieden
 from participatie.programmas.rules import (
@@ -21,6 +21,7 @@ from participatie.programmas.rules import (
 )
 from participatie.programmas.types import Raakvlak, Thema
 
+AnyRow = Row[*tuple[Any, ...]]
 LIMIT = 20
 RUIM = frozenset({Niveau.STAD, Niveau.STADSDEEL})
 COLUMNS = (
@@ -43,6 +44,15 @@ class _Plek:
     ruim: frozenset[GebiedId]
 
 
+@dataclass(frozen=True)
+class _Found:
+    """A project that touches the place: at a distance, or because it is about a whole gebied."""
+
+    row: AnyRow
+    afstand_m: float | None = None
+    gebied_id: GebiedId | None = None
+
+
 def list_raakvlakken_bij(
     *,
     geometry: Geometry | None,
@@ -54,20 +64,25 @@ def list_raakvlakken_bij(
 ) -> Sequence[Raakvlak]:
     """Return planned projects that touch a place: same thema first, then nearest, then soonest."""
     plek = _plek(geometry, gebied_id)
+    if thema is None:
+        plek = replace(plek, ruim=frozenset())
     vanaf = max(clock.today(), date(vanaf_jaar, 1, 1))
     going_on = and_(Project.eind >= vanaf, Project.fase.not_in(FASEN_VOORBIJ))
     found = [
         *_located(plek, going_on, thema, afstand_m),
         *_whole_area(plek, going_on, thema),
     ]
-    found.sort(key=lambda item: _relevance(item, afstand_m))
-    return found[:limit]
+    found.sort(key=lambda item: _relevance(item, thema, afstand_m))
+    return [_raakvlak(item, thema) for item in found[:limit]]
 
 
-def _relevance(item: Raakvlak, afstand_m: float) -> tuple[bool, float, date, int]:
+def _relevance(
+    item: _Found, thema: Thema | None, afstand_m: float
+) -> tuple[bool, float, date, int]:
     """Order a whole-area project as if it lay at the edge of what is near."""
     distance = afstand_m if item.afstand_m is None else item.afstand_m
-    return not item.zelfde_thema, distance, item.start, item.project_id
+    other = thema is not None and item.row.thema is not thema
+    return other, distance, item.row.start, item.row.id
 
 
 def _plek(geometry: Geometry | None, gebied_id: GebiedId | None) -> _Plek:
@@ -86,70 +101,58 @@ def _plek(geometry: Geometry | None, gebied_id: GebiedId | None) -> _Plek:
 
 def _located(
     plek: _Plek, going_on: ColumnElement[bool], thema: Thema | None, afstand_m: float
-) -> Iterable[Raakvlak]:
+) -> Iterable[_Found]:
     if plek.geometry is None:
-        yield from _located_in_gebied(plek, going_on, thema)
-        return
+        return _located_in_gebied(plek, going_on, thema)
     near = Project.in_bounds(widened(bounds_of(plek.geometry), afstand_m))
     statement = select(*COLUMNS, cast(Project.geometrie, Text).label("geojson"))
     rows = db.session.execute(statement.where(near, going_on)).all()
     distances = distances_m(plek.geometry, [row.geojson for row in rows])
-    for row, distance in zip(rows, distances, strict=True):
-        if distance <= afstand_m:
-            yield _raakvlak(row, thema, afstand_m=distance)
+    return [
+        _Found(row, afstand_m=distance)
+        for row, distance in zip(rows, distances, strict=True)
+        if distance <= afstand_m
+    ]
 
 
 def _located_in_gebied(
     plek: _Plek, going_on: ColumnElement[bool], thema: Thema | None
-) -> Iterable[Raakvlak]:
-    statement = (
-        select(*COLUMNS)
-        .distinct()
-        .join(project_gebieden, project_gebieden.c.project_id == Project.id)
-        .where(Project.west.is_not(None), going_on, _in_plek(plek, thema))
-    )
-    for row in db.session.execute(statement):
-        yield _raakvlak(row, thema, afstand_m=0)
+) -> Iterable[_Found]:
+    about = or_(_is_about(plek.dichtbij), and_(Project.thema == thema, _is_about(plek.ruim)))
+    statement = select(*COLUMNS).where(Project.west.is_not(None), going_on, about)
+    return [_Found(row, afstand_m=0) for row in db.session.execute(statement)]
 
 
 def _whole_area(
     plek: _Plek, going_on: ColumnElement[bool], thema: Thema | None
-) -> Iterable[Raakvlak]:
+) -> Iterable[_Found]:
+    near = project_gebieden.c.gebied_id.in_(plek.dichtbij)
+    wide = and_(Project.thema == thema, project_gebieden.c.gebied_id.in_(plek.ruim))
     statement = (
         select(*COLUMNS, project_gebieden.c.gebied_id)
         .join(project_gebieden, project_gebieden.c.project_id == Project.id)
-        .where(Project.west.is_(None), going_on, _in_plek(plek, thema))
+        .where(Project.west.is_(None), going_on, or_(near, wide))
         .order_by(Project.id, project_gebieden.c.gebied_id)
     )
     omtrekken = get_boom().omtrekken
-    smallest: dict[int, Row[Any]] = {}
-    for row in db.session.execute(statement):
-        kept = smallest.setdefault(row.id, row)
-        if _diepte(omtrekken[row.gebied_id].niveau) > _diepte(omtrekken[kept.gebied_id].niveau):
-            smallest[row.id] = row
-    for row in smallest.values():
-        yield _raakvlak(row, thema, heel_gebied=omtrekken[row.gebied_id].naam)
+    rows = sorted(
+        db.session.execute(statement),
+        key=lambda row: NIVEAUS.index(omtrekken[row.gebied_id].niveau),
+    )
+    smallest = {row.id: _Found(row, gebied_id=row.gebied_id) for row in rows}
+    return smallest.values()
 
 
-def _diepte(niveau: Niveau) -> int:
-    return NIVEAUS.index(niveau)
+def _is_about(gebied_ids: frozenset[GebiedId]) -> ColumnElement[bool]:
+    linked = select(project_gebieden.c.project_id).where(
+        project_gebieden.c.gebied_id.in_(gebied_ids)
+    )
+    return Project.id.in_(linked)
 
 
-def _in_plek(plek: _Plek, thema: Thema | None) -> ColumnElement[bool]:
-    """Return the condition that a project is about one of the gebieden that count."""
-    near = project_gebieden.c.gebied_id.in_(plek.dichtbij)
-    if thema is None:
-        return near
-    return or_(near, and_(project_gebieden.c.gebied_id.in_(plek.ruim), Project.thema == thema))
-
-
-def _raakvlak(
-    row: Row[Any],
-    thema: Thema | None,
-    *,
-    afstand_m: float | None = None,
-    heel_gebied: str | None = None,
-) -> Raakvlak:
+def _raakvlak(item: _Found, thema: Thema | None) -> Raakvlak:
+    row, gebied_id = item.row, item.gebied_id
+    heel_gebied = None if gebied_id is None else get_boom().omtrekken[gebied_id].naam
     return Raakvlak(
         project_id=row.id,
         titel=row.titel,
@@ -158,7 +161,7 @@ def _raakvlak(
         start=row.start,
         eind=row.eind,
         participatieniveau=row.participatieniveau,
-        afstand_m=afstand_m,
+        afstand_m=item.afstand_m,
         heel_gebied=heel_gebied,
         zelfde_thema=thema is not None and row.thema is thema,
         zin=raakvlak_zin(
@@ -167,7 +170,7 @@ def _raakvlak(
             start=row.start,
             eind=row.eind,
             niveau=row.participatieniveau,
-            plek=plek_in_woorden(afstand_m, heel_gebied),
+            plek=plek_in_woorden(item.afstand_m, heel_gebied),
             vandaag=clock.today(),
         ),
     )

@@ -173,7 +173,9 @@ def raakvlak_zin(
 ) -> str:
     """Return one sentence that says what is planned near a place and what can be influenced."""
     if start > vandaag:
-        wanneer = f"{'In' if start.year == eind.year else 'Van'} {planning_in_woorden(start, eind)}"
+        wanneer = (
+            f"{'In' if start.year == eind.year else 'Van'} {planning_in_woorden(start, eind)}"
+        )
     else:
         wanneer = f"Tot en met {eind.year}"
     staat = _STAAT_HIER[fase].format(plek=plek)

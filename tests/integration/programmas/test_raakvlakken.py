@@ -129,3 +129,10 @@ def test_a_place_takes_a_few_queries_whatever_is_planned(city, count_queries) ->
     with count_queries() as statements:
         titels()
     assert len(statements) <= 4
+
+
+def test_without_a_thema_the_nearest_comes_first_and_the_city_is_left_out(city) -> None:
+    ProjectFactory(titel="Without thema, near", place=NEAR, thema=None)
+    ProjectFactory(titel="With thema, nearer", place=NEARER)
+    ProjectFactory(titel="City", gebieden=[city.stad], thema=None)
+    assert titels(thema=None) == ["With thema, nearer", "Without thema, near"]
