@@ -6,6 +6,7 @@ from participatie.core.db import db
 from participatie.core.events import publish
 from participatie.core.onderwerpen import Onderwerp
 from participatie.inzendingen.models import Inzending, Koppeling
+from participatie.inzendingen.services import flush_version
 from participatie.inzendingen.types import KoppelingSoort
 from participatie.moderation import rules
 from participatie.moderation.errors import (
@@ -39,8 +40,9 @@ def koppelen(
     koppeling = Koppeling(
         inzending=inzending, project=project, soort=soort, reden=reden, door_id=door.id, op=moment
     )
+    db.session.add(koppeling)
     inzending.gewijzigd_op = moment
-    db.session.flush()  # the event names the id
+    flush_version()
     publish(
         InzendingGekoppeld(
             occurred_at=moment,
@@ -75,7 +77,7 @@ def ontkoppelen(
     db.session.add(ontkoppeling)
     inzending.koppelingen.remove(koppeling)
     inzending.gewijzigd_op = moment
-    db.session.flush()  # the event names the id
+    flush_version()
     publish(
         InzendingOntkoppeld(
             occurred_at=moment,
