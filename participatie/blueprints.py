@@ -3,6 +3,7 @@
 BLUEPRINTS: tuple[tuple[str, str | None], ...] = (
     ("participatie.home.views", None),
     ("participatie.accounts.views", "/account"),
+    ("participatie.moderation.views", "/bureau"),
 )
 
 COMMANDS: tuple[str, ...] = ()

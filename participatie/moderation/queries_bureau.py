@@ -17,8 +17,10 @@ from participatie.gebieden.queries import get_boom
 from participatie.gebieden.rules import Boom
 from participatie.gebieden.types import GebiedId
 from participatie.inzendingen.models import Inzending
+from participatie.inzendingen.rules import STATUS_NAMEN_STAFF
 from participatie.inzendingen.types import InzendingId
 from participatie.moderation import rules
+from participatie.moderation.rules_woorden import BAK_SINDS
 from participatie.moderation.types import Bak, Bureau, Rij, Telling, Urgentie
 
 Aantallen = dict[GebiedId | None, Counter[Bak]]
@@ -167,9 +169,9 @@ def _rij(row: RowMapping, boom: Boom, bak: Bak, vandaag: date) -> Rij:
         titel=row["titel"],
         soort=row["soort"],
         thema=row["thema"],
-        status=row["status"],
+        status=STATUS_NAMEN_STAFF[row["status"]],
         gebied=boom.omtrekken[row["gebied_id"]].naam,
-        leeftijd=rules.age_in_words(_day(since), vandaag),
+        leeftijd=f"{BAK_SINDS[bak]} {rules.age_in_words(_day(since), vandaag)}",
         reactie_voor=row["reactie_voor"] if runs else None,
         termijn=rules.term_in_words(row["reactie_voor"], vandaag) if runs else "",
         urgentie=rules.urgency(row["reactie_voor"], vandaag) if runs else Urgentie.OP_TIJD,

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import NewType
 
 from participatie.gebieden.types import GebiedId
-from participatie.inzendingen.types import InzendingId, InzendingSoort, Status
+from participatie.inzendingen.types import InzendingId, InzendingSoort
 from participatie.programmas.types import Thema
 
 BesluitId = NewType("BesluitId", int)
@@ -73,7 +73,7 @@ class Rij:
     titel: str
     soort: InzendingSoort
     thema: Thema
-    status: Status
+    status: str
     gebied: str
     leeftijd: str
     reactie_voor: date | None

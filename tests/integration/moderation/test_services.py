@@ -10,7 +10,8 @@ from participatie.moderation.errors import (
     EigenInzendingError,
     NietTerugTeDraaienError,
 )
-from participatie.moderation.rules import STATUS_NA, gronden_for, standard_text
+from participatie.moderation.rules import STATUS_NA, gronden_for
+from participatie.moderation.rules_woorden import standard_text
 from participatie.moderation.services import besluit_nemen, besluit_terugdraaien
 from participatie.moderation.types import Grond, Uitkomst
 from tests.factories.initiatieven import InitiatiefFactory

@@ -5,7 +5,7 @@ import pytest
 from participatie.core.errors import InvalidInputError
 from participatie.inzendingen.rules import TRANSITIONS
 from participatie.inzendingen.types import Status
-from participatie.moderation import rules
+from participatie.moderation import rules, rules_woorden
 from participatie.moderation.types import Afwijking, Bak, Grond, Uitkomst, Urgentie
 
 VANDAAG = date(2026, 3, 10)
@@ -44,14 +44,16 @@ def test_no_status_is_forgotten_in_the_trays() -> None:
 @pytest.mark.parametrize(
     ("table", "members"),
     [
-        (rules.UITKOMST_NAMEN, Uitkomst),
-        (rules.UITKOMST_UITLEG, Uitkomst),
-        (rules.UITKOMST_GEDAAN, Uitkomst),
+        (rules_woorden.UITKOMST_NAMEN, Uitkomst),
+        (rules_woorden.UITKOMST_UITLEG, Uitkomst),
+        (rules_woorden.UITKOMST_GEDAAN, Uitkomst),
         (rules.STATUS_NA, Uitkomst),
         (rules.GRONDEN, Uitkomst),
-        (rules.GROND_NAMEN, Grond),
-        (rules.GROND_UITLEG, Grond),
-        (rules.BAK_NAMEN, Bak),
+        (rules_woorden.GROND_NAMEN, Grond),
+        (rules_woorden.GROND_UITLEG, Grond),
+        (rules_woorden.BAK_NAMEN, Bak),
+        (rules_woorden.BAK_SINDS, Bak),
+        (rules_woorden.BAK_LEEG, Bak),
         (rules.BAK_STATUSSEN, Bak),
     ],
 )
@@ -77,7 +79,7 @@ def test_a_ground_is_accepted_with_its_own_outcomes_only(uitkomst, grond) -> Non
 @pytest.mark.parametrize("uitkomst", Uitkomst)
 @pytest.mark.parametrize("grond", Grond)
 def test_each_allowed_pair_has_a_standard_text_that_is_long_enough(uitkomst, grond) -> None:
-    text = rules.standard_text(uitkomst, grond)
+    text = rules_woorden.standard_text(uitkomst, grond)
     if grond in rules.gronden_for(uitkomst):
         assert rules.check_reden(text) == text.strip()
     else:
