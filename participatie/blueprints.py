@@ -4,6 +4,7 @@ BLUEPRINTS: tuple[tuple[str, str | None], ...] = (
     ("participatie.home.views", None),
     ("participatie.accounts.views", "/account"),
     ("participatie.moderation.views", "/bureau"),
+    ("participatie.inzendingen.views", "/fotos"),
 )
 
-COMMANDS: tuple[str, ...] = ()
+COMMANDS: tuple[str, ...] = ("participatie.inzendingen.commands",)

@@ -13,11 +13,17 @@ from participatie.core.errors import StaleError
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 _AFTER_COMMIT = "after_commit"
+_ON_ROLLBACK = "on_rollback"
 
 
 def after_commit(action: Callable[[], None]) -> None:
     """Run `action` once the transaction has been committed, else never."""
     db.session.info.setdefault(_AFTER_COMMIT, []).append(action)
+
+
+def on_rollback(action: Callable[[], None]) -> None:
+    """Run `action` when the transaction is not committed: undo what the database cannot."""
+    db.session.info.setdefault(_ON_ROLLBACK, []).append(action)
 
 
 def _commit() -> None:
@@ -26,6 +32,7 @@ def _commit() -> None:
     except (IntegrityError, StaleDataError) as error:
         _rollback()
         raise StaleError from error
+    db.session.info.pop(_ON_ROLLBACK, None)
     for action in db.session.info.pop(_AFTER_COMMIT, []):
         action()
 
@@ -33,6 +40,8 @@ def _commit() -> None:
 def _rollback() -> None:
     db.session.info.pop(_AFTER_COMMIT, None)
     db.session.rollback()
+    for action in db.session.info.pop(_ON_ROLLBACK, []):
+        action()
 
 
 @contextmanager

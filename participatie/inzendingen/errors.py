@@ -1,6 +1,6 @@
 """What can go wrong with an inzending."""
 
-from participatie.core.errors import DomainError, InvalidInputError
+from participatie.core.errors import DomainError
 
 
 class TransitionNotAllowedError(DomainError):
@@ -14,12 +14,3 @@ class NotEditableError(DomainError):
     """Someone tried to change the text of an inzending that was sent in."""
 
     message = "U heeft dit al verstuurd. U kunt het nu niet meer veranderen."
-
-
-class FotoError(InvalidInputError):
-    """A file that cannot be used as a photo."""
-
-    message = "Dit bestand is geen foto die wij kunnen lezen. Kies een JPEG, PNG of WebP."
-
-    def __init__(self, message: str | None = None, *, field: str = "foto") -> None:
-        super().__init__(message, field=field)

@@ -12,3 +12,20 @@ class InzendingStatusGewijzigd(Event):
     van: str | None
     naar: str
     gebied_id: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConceptBegonnen(Event):
+    """Someone began to write an inzending."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class InzendingBewerkt(Event):
+    """The indiener changed an inzending that was not sent, or that came back."""
+
+    onderdeel: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConceptVerwijderd(Event):
+    """Someone threw away an inzending before it was sent."""

@@ -50,6 +50,11 @@ def find_foto(bestand: str) -> Foto | None:
     return db.session.scalar(statement)
 
 
+def list_foto_bestanden() -> frozenset[str]:
+    """Return the file names of all photos."""
+    return frozenset(db.session.scalars(select(Foto.bestand)))
+
+
 def list_gepubliceerd(
     chosen: InzendingFilter = NO_FILTER, page: int = 1, size: int = PAGE_SIZE
 ) -> Page[Inzending]:

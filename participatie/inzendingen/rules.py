@@ -1,5 +1,6 @@
 """The rules of inzendingen: pure functions, no database, no web."""
 
+import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 
@@ -14,6 +15,8 @@ REACTIETERMIJN = timedelta(days=14)
 FOTO_MAX_COUNT = 5
 FOTO_MAX_BYTES = 8 * 1024 * 1024
 FOTO_BESCHRIJVING_MAX_LENGTH = 200
+SMALL_SUFFIX = "-klein.webp"
+FOTO_BESTAND = re.compile(r"[0-9a-f]{32}\.webp")
 
 NABIJ_M = 300
 
@@ -118,6 +121,18 @@ def due_date(ingediend_op: date) -> date:
 def kenmerk_of(inzending_id: InzendingId, jaar: int) -> str:
     """Return the number the sender and the gemeente call it by. Unique because the id is."""
     return f"{jaar}-{inzending_id:05d}"
+
+
+def small_file(bestand: str) -> str:
+    """Return the name of the small version of a photo."""
+    return bestand.removesuffix(".webp") + SMALL_SUFFIX
+
+
+def large_file(bestand: str) -> str | None:
+    """Return the name a photo is known by, whichever version is asked for, if it can be one."""
+    if bestand.endswith(SMALL_SUFFIX):
+        bestand = bestand.removesuffix(SMALL_SUFFIX) + ".webp"
+    return bestand if FOTO_BESTAND.fullmatch(bestand) else None
 
 
 def step_name(van: Status | None, naar: Status) -> str:

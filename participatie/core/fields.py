@@ -1,0 +1,66 @@
+"""Fields and validators for every form: what text, amounts of money and coordinates look like."""
+
+from typing import Any
+
+from flask_babel import gettext as _
+from wtforms import Field, Form
+from wtforms.validators import ValidationError
+from wtforms.widgets import TextInput
+
+from participatie.core.money import format_euro, parse_euro
+from participatie.core.tekst import control_characters, is_blank
+
+
+class PlainText:
+    """Refuse characters that cannot be stored or seen. Emoji and every script are welcome."""
+
+    def __init__(self, *, lines: bool = False) -> None:
+        self.lines = lines
+
+    def __call__(self, form: Form, field: Field) -> None:
+        """Raise when the text holds a control character."""
+        del form
+        if control_characters(field.data or "", lines=self.lines):
+            raise ValidationError(
+                _("Er staat een teken in dat wij niet kunnen bewaren. Typ de tekst opnieuw.")
+            )
+
+
+class Filled:
+    """Ask for a text in which something can be seen."""
+
+    field_flags = {"required": True}  # noqa: RUF012  # WTForms reads it here
+
+    def __init__(self, message: str) -> None:
+        self.message = message
+
+    def __call__(self, form: Form, field: Field) -> None:
+        """Raise when nothing was filled in."""
+        del form
+        if is_blank(field.data or ""):
+            raise ValidationError(self.message)
+
+
+class EuroField(Field):
+    """An amount as people write it, in whole euro cents."""
+
+    widget = TextInput()
+    data: int | None
+
+    def _value(self) -> str:
+        if self.raw_data:
+            return str(self.raw_data[0])
+        return "" if self.data is None else format_euro(self.data)
+
+    def process_formdata(self, valuelist: list[Any]) -> None:
+        """Read "1.250,50" as 125050 cents."""
+        text = str(valuelist[0]).strip() if valuelist else ""
+        self.data = None
+        if not text:
+            return
+        try:
+            self.data = parse_euro(text)
+        except ValueError as error:
+            raise ValueError(
+                _("Schrijf het bedrag in cijfers, bijvoorbeeld 250 of 1.250,50.")
+            ) from error

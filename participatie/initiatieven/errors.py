@@ -1,0 +1,27 @@
+"""What can go wrong with an initiatief."""
+
+from participatie.core.errors import DomainError, InvalidInputError
+
+
+class OutsideCityError(InvalidInputError):
+    """A point that is not in the city."""
+
+    message = "Dit punt ligt buiten de gemeente. Kies een plek binnen de gemeente."
+
+    def __init__(self) -> None:
+        super().__init__(field="lon")
+
+
+class UnknownGebiedError(InvalidInputError):
+    """A gebied that is not in the list."""
+
+    message = "Dit gebied kennen wij niet. Kies een buurt of wijk uit de lijst."
+
+    def __init__(self) -> None:
+        super().__init__(field="gebied")
+
+
+class IncompleteError(DomainError):
+    """Someone tried to send a concept that is not complete."""
+
+    message = "Uw initiatief is nog niet compleet. Vul eerst de stappen in die nog open staan."

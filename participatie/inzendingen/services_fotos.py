@@ -1,0 +1,71 @@
+"""Photos of an inzending: added, described and removed together with their files."""
+
+import secrets
+
+from participatie.core.errors import InvalidInputError, NotFoundError
+from participatie.core.images import make_photo
+from participatie.core.uploads import discard_file, store_file
+from participatie.inzendingen.models import Foto, Inzending
+from participatie.inzendingen.rules import FOTO_MAX_BYTES, FOTO_MAX_COUNT, small_file
+
+MEGABYTE = 1024 * 1024
+FIELD = "foto"
+
+
+def add_foto(inzending: Inzending, *, content: bytes, filename: str, beschrijving: str) -> Foto:
+    """Keep a photo, made anew without metadata, under a random name."""
+    if len(inzending.fotos) >= FOTO_MAX_COUNT:
+        raise InvalidInputError(
+            f"U kunt {FOTO_MAX_COUNT} foto's plaatsen. Verwijder eerst een andere foto.",
+            field=FIELD,
+        )
+    if len(content) > FOTO_MAX_BYTES:
+        raise InvalidInputError(
+            f"Deze foto is groter dan {FOTO_MAX_BYTES // MEGABYTE} MB. Kies een kleinere foto.",
+            field=FIELD,
+        )
+    try:
+        photo = make_photo(content, filename)
+    except InvalidInputError as error:
+        raise InvalidInputError(str(error), field=FIELD) from error
+    bestand = f"{secrets.token_hex(16)}.webp"
+    _store(bestand, photo.large)
+    _store(small_file(bestand), photo.small)
+    foto = Foto(
+        bestand=bestand,
+        beschrijving=beschrijving,
+        breedte=photo.width,
+        hoogte=photo.height,
+        volgorde=max((other.volgorde for other in inzending.fotos), default=0) + 1,
+    )
+    inzending.fotos.append(foto)
+    return foto
+
+
+def _store(bestand: str, content: bytes) -> None:
+    try:
+        store_file(bestand, content)
+    except OSError as error:
+        raise InvalidInputError(
+            "Wij kunnen uw foto nu niet bewaren. Probeer het later opnieuw.", field=FIELD
+        ) from error
+
+
+def remove_foto(inzending: Inzending, foto_id: int) -> None:
+    """Remove a photo of this inzending and, after the commit, its files."""
+    foto = next((found for found in inzending.fotos if found.id == foto_id), None)
+    if foto is None:
+        raise NotFoundError
+    inzending.fotos.remove(foto)
+    _discard(foto)
+
+
+def discard_files(inzending: Inzending) -> None:
+    """Remove the files of all photos after the commit, because the inzending itself goes."""
+    for foto in inzending.fotos:
+        _discard(foto)
+
+
+def _discard(foto: Foto) -> None:
+    discard_file(foto.bestand)
+    discard_file(small_file(foto.bestand))
