@@ -14,7 +14,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from participatie import wiring
 from participatie.blueprints import BLUEPRINTS, COMMANDS
-from participatie.core import assets, formats, namen, signin, transactions, webpages
+from participatie.core import assets, formats, namen, signin, transactions, versioned, webpages
 from participatie.core.db import db, prepare_engine
 from participatie.core.panels import panels
 
@@ -58,3 +58,4 @@ def _add_extensions(app: Flask) -> None:
     formats.init_app(app)
     namen.init_app(app)
     webpages.init_app(app)
+    versioned.init_app(app)

@@ -5,6 +5,8 @@ BLUEPRINTS: tuple[tuple[str, str | None], ...] = (
     ("participatie.accounts.views", "/account"),
     ("participatie.moderation.views", "/bureau"),
     ("participatie.inzendingen.views", "/fotos"),
+    ("participatie.kaart.views", "/kaart"),
+    ("participatie.kaart.views_data", "/kaart"),
 )
 
 COMMANDS: tuple[str, ...] = ("participatie.inzendingen.commands",)

@@ -8,6 +8,7 @@ from participatie.core.namen import register_namen
 from participatie.core.signin import load_person_with
 from participatie.inzendingen import rules as inzendingen_rules
 from participatie.journal.services import record
+from participatie.kaart import rules as kaart_rules
 from participatie.moderation import rules_woorden as moderation_woorden
 from participatie.programmas import rules as programmas_rules
 
@@ -17,4 +18,10 @@ def connect(app: Flask) -> None:
     del app
     load_person_with(find_by_session_id)
     subscribe(Event, record)
-    register_namen(*programmas_rules.NAMEN, *inzendingen_rules.NAMEN, *moderation_woorden.NAMEN)
+    for room in (
+        programmas_rules,
+        inzendingen_rules,
+        moderation_woorden,
+        kaart_rules,
+    ):
+        register_namen(*room.NAMEN)

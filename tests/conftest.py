@@ -8,6 +8,8 @@ from sqlalchemy.engine import make_url
 
 from participatie.app import create_app
 from participatie.core.db import Base, db
+from participatie.core.versioned import bodies
+from participatie.kaart.queries import forget
 from tests.client import CheckingClient
 
 SETTINGS = {
@@ -74,6 +76,8 @@ def session(app) -> Iterator:
         transaction = connection.begin()
         db.engines[None] = connection
         db.session.configure(join_transaction_mode="create_savepoint")
+        forget()
+        bodies(app).forget()
         yield db.session
         db.session.remove()
         transaction.rollback()

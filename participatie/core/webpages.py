@@ -43,7 +43,7 @@ def init_app(app: Flask) -> None:
 
 
 def _content_policy(tiles_url: str) -> str:
-    tiles = "/".join(tiles_url.split("/")[:3])
+    tiles = "/".join(tiles_url.split("/")[:3]).replace("{s}", "*")
     return "; ".join(
         (
             "default-src 'none'",

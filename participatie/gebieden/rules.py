@@ -9,7 +9,7 @@ import shapely
 from shapely import STRtree
 from shapely.affinity import scale
 
-from participatie.core.geometry import shape_of
+from participatie.core.geometry import Bounds, bounds_of, shape_of
 from participatie.gebieden.types import NIVEAUS, GebiedId, Gebiedsketen, Niveau, Omtrek
 
 NIVEAU_NAMEN: Mapping[Niveau, str] = {
@@ -31,13 +31,20 @@ class Boom:
 
     omtrekken: Mapping[GebiedId, Omtrek]
     kinderen: Mapping[GebiedId | None, Sequence[GebiedId]] = field(init=False)
+    grenzen: Mapping[GebiedId, Bounds] = field(init=False)
 
     def __post_init__(self) -> None:
-        """Sort the gebieden under the one they lie in."""
+        """Sort the gebieden under the one they lie in, and box them in."""
         under: dict[GebiedId | None, list[GebiedId]] = defaultdict(list)
         for omtrek in sorted(self.omtrekken.values(), key=lambda omtrek: omtrek.code):
             under[omtrek.ouder_id].append(omtrek.id)
         object.__setattr__(self, "kinderen", dict(under))
+        drawn = {
+            omtrek.id: bounds_of(omtrek.geometry)
+            for omtrek in self.omtrekken.values()
+            if omtrek.geometry is not None
+        }
+        object.__setattr__(self, "grenzen", drawn)
 
     def keten(self, gebied_id: GebiedId | None) -> tuple[GebiedId, ...]:
         """Return the gebied and everything above it, smallest first; nothing when unknown."""

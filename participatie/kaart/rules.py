@@ -1,0 +1,169 @@
+"""The rules of the map: what a filter leaves, in which order, and how an item travels. Pure."""
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from participatie.core.geometry import Bounds
+from participatie.gebieden.rules import Boom
+from participatie.gebieden.types import GebiedId, Niveau
+from participatie.kaart.types import Binnen, Bron, Gevonden, KaartFilter, KaartItem
+from participatie.programmas.types import Fase
+
+TEKST_MAX_LENGTH = 100
+BREDE_NIVEAUS = frozenset({Niveau.STAD, Niveau.STADSDEEL})
+
+# Lines and polygons are drawn within about five metres of where they are.
+VEREENVOUDIGING = 0.00005
+DECIMALEN = 5
+
+BRON_NAMEN: Mapping[Bron, str] = {
+    Bron.PROJECTEN: "Projecten van de gemeente en partners",
+    Bron.INITIATIEVEN: "Initiatieven van bewoners",
+}
+
+NAMEN = (BRON_NAMEN,)
+
+KOLOMMEN = (
+    "sleutel",
+    "titel",
+    "soort",
+    "domein",
+    "thema",
+    "fase",
+    "van",
+    "tot",
+    "gebieden",
+    "vorm",
+)
+"""The columns of one item in the data of the map. Nothing else leaves the server."""
+
+_VOLGORDE: Mapping[Fase | None, int] = {
+    Fase.UITVOERING: 0,
+    Fase.VOORBEREIDING: 1,
+    Fase.IDEE: 2,
+    None: 2,
+    Fase.AFGEROND: 3,
+    Fase.GESTOPT: 4,
+}
+
+
+def fold(text: str) -> str:
+    """Return the text without accents and capitals, so that "café" is found by "CAFE"."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(sign for sign in apart if not unicodedata.combining(sign))
+
+
+def sort_key(item: KaartItem) -> tuple[int, int, str, str]:
+    """Return what comes first: what goes on, then what is coming, then what is over."""
+    return (_VOLGORDE[item.fase], item.van, fold(item.titel), item.sleutel)
+
+
+def binnen(boom: Boom, gebied_id: GebiedId) -> Binnen:
+    """Return the gebieden a choice for this gebied is about."""
+    hier = boom.onder(gebied_id)
+    return Binnen(hier=hier, ook=hier | frozenset(boom.keten(gebied_id)))
+
+
+def find(
+    items: Iterable[KaartItem], wanted: KaartFilter, boom: Boom, gebied: Binnen | None
+) -> Gevonden:
+    """Return the items a filter leaves, in their own order."""
+    breed_ids = frozenset(
+        omtrek.id for omtrek in boom.omtrekken.values() if omtrek.niveau in BREDE_NIVEAUS
+    )
+    words = fold(wanted.tekst).split()
+    hier: list[KaartItem] = []
+    breed: list[KaartItem] = []
+    for item in items:
+        if not (_is_wanted(item, wanted) and all(word in item.zoektekst for word in words)):
+            continue
+        if item.bounds is None and item.gebied_ids & breed_ids:
+            if gebied is None or item.gebied_ids & gebied.ook:
+                breed.append(item)
+        elif _is_here(item, wanted.bounds, boom, gebied):
+            hier.append(item)
+    return Gevonden(hier=tuple(hier), breed=tuple(breed))
+
+
+def _is_wanted(item: KaartItem, wanted: KaartFilter) -> bool:
+    return (
+        _has_soort(item, wanted)
+        and (not wanted.domeinen or item.domein in wanted.domeinen)
+        and (not wanted.themas or item.thema in wanted.themas)
+        and (not wanted.fasen or item.fase in wanted.fasen)
+        and (wanted.tot is None or item.van <= wanted.tot)
+        and (wanted.van is None or item.tot is None or item.tot >= wanted.van)
+    )
+
+
+def _has_soort(item: KaartItem, wanted: KaartFilter) -> bool:
+    if not wanted.bronnen and not wanted.soorten:
+        return True
+    return item.bron in wanted.bronnen or item.soort in wanted.soorten
+
+
+def _is_here(item: KaartItem, bounds: Bounds | None, boom: Boom, gebied: Binnen | None) -> bool:
+    if item.bounds is not None:
+        in_gebied = gebied is None or bool(item.gebied_ids & gebied.hier)
+        return in_gebied and (bounds is None or overlaps(item.bounds, bounds))
+    if gebied is not None:
+        return bool(item.gebied_ids & gebied.ook)
+    return bounds is None or any(
+        grens is not None and overlaps(grens, bounds)
+        for grens in (boom.grenzen.get(gebied_id) for gebied_id in item.gebied_ids)
+    )
+
+
+def overlaps(one: Bounds, other: Bounds) -> bool:
+    """Tell whether two boxes touch."""
+    return (
+        one.west <= other.oost
+        and one.oost >= other.west
+        and one.zuid <= other.noord
+        and one.noord >= other.zuid
+    )
+
+
+def to_row(item: KaartItem) -> list[Any]:
+    """Return the item as a row of `KOLOMMEN`."""
+    vorm: Any = item.vorm
+    if vorm is not None and vorm["type"] == "Point":
+        vorm = vorm["coordinates"]
+    return [
+        item.sleutel,
+        item.titel,
+        item.soort,
+        item.domein,
+        item.thema,
+        item.fase,
+        item.van,
+        item.tot,
+        sorted(item.gebied_ids),
+        vorm,
+    ]
+
+
+def jaren_van(items: Iterable[KaartItem]) -> range:
+    """Return the years the items together are about, without gaps."""
+    years = {jaar for item in items for jaar in (item.van, item.tot or item.van)}
+    return range(min(years), max(years) + 1) if years else range(0)
+
+
+def plek(item: KaartItem, boom: Boom) -> tuple[str, ...]:
+    """Return the names of the smallest gebieden the item is about."""
+    known = [gebied_id for gebied_id in item.gebied_ids if gebied_id in boom.omtrekken]
+    above = {upper for gebied_id in known for upper in boom.keten(gebied_id)[1:]}
+    return tuple(sorted(boom.omtrekken[gebied_id].naam for gebied_id in set(known) - above))
+
+
+def planning(item: KaartItem) -> str:
+    """Return the years of the item in few words; the first one while its end is unknown."""
+    if item.tot is None or item.tot == item.van:
+        return str(item.van)
+    return f"{item.van} t/m {item.tot}"
+
+
+def adres(item: KaartItem) -> str:
+    """Return the address of the page about the item."""
+    return f"/{item.bron}/{item.id}"

@@ -1,0 +1,77 @@
+"""The page of the map: filters, the list, and the map beside it."""
+
+from dataclasses import replace
+from urllib.parse import urlencode
+
+from flask import Blueprint, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from participatie.core.access import public
+from participatie.core.paging import PAGE_SIZE, Page
+from participatie.gebieden.queries import get_boom
+from participatie.gebieden.rules import Boom
+from participatie.gebieden.types import Omtrek
+from participatie.kaart.forms import list_pillen, read_filter, read_page, to_query
+from participatie.kaart.forms_velden import make_form
+from participatie.kaart.queries import get_verzameling
+from participatie.kaart.rules import adres, binnen, find, jaren_van, planning, plek
+from participatie.kaart.types import KaartFilter, KaartItem
+from participatie.kaart.views_data import gebieden_versie
+
+bp = Blueprint("kaart", __name__)
+bp.add_app_template_filter(adres, "kaart_adres")
+bp.add_app_template_filter(planning, "kaart_planning")
+bp.add_app_template_filter(plek, "kaart_plek")
+
+
+@bp.get("")
+@public
+def index() -> ResponseReturnValue:
+    """Show what is planned and proposed, as a list and on the map."""
+    args = request.args.to_dict(flat=False)
+    gelezen = read_filter(args)
+    boom = get_boom()
+    gebied = _find_gebied(boom, gelezen.filter.gebied)
+    if gelezen.filter.gebied and gebied is None:
+        gelezen.meldingen.append(_("Dit gebied kennen we niet. We tonen de hele stad."))
+        gelezen.filter = replace(gelezen.filter, gebied="")
+    wanted = gelezen.filter
+    verzameling = get_verzameling()
+    found = find(verzameling.items, wanted, boom, binnen(boom, gebied.id) if gebied else None)
+    return render_template(
+        "kaart/index.html",
+        form=make_form(wanted, boom, jaren_van(verzameling.items)),
+        meldingen=gelezen.meldingen,
+        pillen=list_pillen(wanted, gebied.naam if gebied else ""),
+        gebied=gebied,
+        hier=_page(found.hier, read_page(args, "pagina")),
+        breed=_page(found.breed, read_page(args, "breed")),
+        boom=boom,
+        params=_params(wanted),
+        versie=verzameling.versie,
+        gebieden_versie=gebieden_versie(),
+    )
+
+
+def _find_gebied(boom: Boom, slug: str) -> Omtrek | None:
+    return next((omtrek for omtrek in boom.omtrekken.values() if omtrek.slug == slug), None)
+
+
+def _page(items: tuple[KaartItem, ...], number: int) -> Page[KaartItem]:
+    last = max(1, -(-len(items) // PAGE_SIZE))
+    number = min(number, last)
+    start = (number - 1) * PAGE_SIZE
+    return Page(items[start : start + PAGE_SIZE], number, len(items))
+
+
+def _params(wanted: KaartFilter) -> dict[str, list[str]]:
+    params: dict[str, list[str]] = {}
+    for name, value in to_query(wanted):
+        params.setdefault(name, []).append(value)
+    return params
+
+
+@bp.app_template_filter("kaart_weg")
+def _kaart_weg(query: tuple[tuple[str, str], ...]) -> str:
+    return url_for("kaart.index") + ("?" + urlencode(query) if query else "")
