@@ -10,13 +10,12 @@ from flask_babel import gettext as _
 
 from participatie.core.geometry import Bounds
 from participatie.core.namen import naam
-from participatie.kaart.rules import TEKST_MAX_LENGTH
+from participatie.kaart.rules import TEKST_MAX_LENGTH, to_query
 from participatie.kaart.types import Bron, KaartFilter, Pil
 from participatie.programmas.rules import EERSTE_JAAR, LAATSTE_JAAR
 from participatie.programmas.types import Domein, Fase, ProjectSoort, Thema
 
 E = TypeVar("E", bound=StrEnum)
-Query = tuple[tuple[str, str], ...]
 
 KEUZES: Mapping[str, tuple[str, type[StrEnum]]] = {
     "domein": ("domeinen", Domein),
@@ -67,28 +66,6 @@ def read_page(args: Mapping[str, Sequence[str]], name: str) -> int:
     return min(max(number, 1), MAX_PAGES)
 
 
-def to_query(wanted: KaartFilter) -> Query:
-    """Return the filter as the pairs of an address, always in the same order."""
-    pairs: list[tuple[str, str]] = []
-    _add(pairs, "tekst", wanted.tekst)
-    _add(pairs, "gebied", wanted.gebied)
-    _add(pairs, "van", wanted.van)
-    _add(pairs, "tot", wanted.tot)
-    for name, members in (
-        ("soort", (*wanted.bronnen, *wanted.soorten)),
-        ("fase", wanted.fasen),
-        ("domein", wanted.domeinen),
-        ("thema", wanted.themas),
-    ):
-        pairs += [(name, member.value) for member in sorted(members)]
-    if wanted.bounds is not None:
-        box = wanted.bounds
-        pairs.append(
-            ("bbox", ",".join(f"{edge:.5f}" for edge in (box.west, box.zuid, box.oost, box.noord)))
-        )
-    return tuple(pairs)
-
-
 def list_pillen(wanted: KaartFilter, gebied_naam: str) -> list[Pil]:
     """Return each active filter in words, with the address without it."""
     pillen = []
@@ -120,11 +97,6 @@ def _jaren(van: int | None, tot: int | None) -> str:
     if tot is None:
         return str(_("vanaf %(jaar)s", jaar=van))
     return str(_("%(van)s tot en met %(tot)s", van=van, tot=tot))
-
-
-def _add(pairs: list[tuple[str, str]], name: str, value: object) -> None:
-    if value not in (None, ""):
-        pairs.append((name, str(value)))
 
 
 def _first(args: Mapping[str, Sequence[str]], name: str) -> str:

@@ -13,8 +13,7 @@ from wtforms.widgets import CheckboxInput, ListWidget
 from participatie.core.namen import naam
 from participatie.gebieden.rules import Boom
 from participatie.gebieden.types import GebiedId, Niveau, Omtrek
-from participatie.kaart.forms import to_query
-from participatie.kaart.rules import TEKST_MAX_LENGTH
+from participatie.kaart.rules import TEKST_MAX_LENGTH, to_query
 from participatie.kaart.types import Bron, KaartFilter
 from participatie.programmas.types import Domein, Fase, ProjectSoort, Thema
 

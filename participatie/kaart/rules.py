@@ -24,6 +24,8 @@ BRON_NAMEN: Mapping[Bron, str] = {
 
 NAMEN = (BRON_NAMEN,)
 
+Query = tuple[tuple[str, str], ...]
+
 KOLOMMEN = (
     "sleutel",
     "titel",
@@ -167,3 +169,30 @@ def planning(item: KaartItem) -> str:
 def adres(item: KaartItem) -> str:
     """Return the address of the page about the item."""
     return f"/{item.bron}/{item.id}"
+
+
+def to_query(wanted: KaartFilter) -> Query:
+    """Return the filter as the pairs of an address, always in the same order."""
+    pairs: list[tuple[str, str]] = []
+    _add(pairs, "tekst", wanted.tekst)
+    _add(pairs, "gebied", wanted.gebied)
+    _add(pairs, "van", wanted.van)
+    _add(pairs, "tot", wanted.tot)
+    for name, members in (
+        ("soort", (*wanted.bronnen, *wanted.soorten)),
+        ("fase", wanted.fasen),
+        ("domein", wanted.domeinen),
+        ("thema", wanted.themas),
+    ):
+        pairs += [(name, member.value) for member in sorted(members)]
+    if wanted.bounds is not None:
+        box = wanted.bounds
+        pairs.append(
+            ("bbox", ",".join(f"{edge:.5f}" for edge in (box.west, box.zuid, box.oost, box.noord)))
+        )
+    return tuple(pairs)
+
+
+def _add(pairs: list[tuple[str, str]], name: str, value: object) -> None:
+    if value not in (None, ""):
+        pairs.append((name, str(value)))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from urllib.parse import urlencode
 
-from flask import Blueprint, render_template, request, url_for
+from flask import Blueprint, jsonify, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -12,10 +12,10 @@ from participatie.core.paging import PAGE_SIZE, Page
 from participatie.gebieden.queries import get_boom
 from participatie.gebieden.rules import Boom
 from participatie.gebieden.types import Omtrek
-from participatie.kaart.forms import list_pillen, read_filter, read_page, to_query
+from participatie.kaart.forms import list_pillen, read_filter, read_page
 from participatie.kaart.forms_velden import make_form
 from participatie.kaart.queries import get_verzameling
-from participatie.kaart.rules import adres, binnen, find, jaren_van, planning, plek
+from participatie.kaart.rules import adres, binnen, find, jaren_van, planning, plek, to_query
 from participatie.kaart.types import KaartFilter, KaartItem
 from participatie.kaart.views_data import gebieden_versie
 
@@ -52,6 +52,15 @@ def index() -> ResponseReturnValue:
         versie=verzameling.versie,
         gebieden_versie=gebieden_versie(),
     )
+
+
+@bp.get("/treffers.json")
+@public
+def treffers() -> ResponseReturnValue:
+    """Answer which items have these words in their title, text or place."""
+    wanted = read_filter(request.args.to_dict(flat=False)).filter
+    found = find(get_verzameling().items, KaartFilter(tekst=wanted.tekst), get_boom(), None)
+    return jsonify([item.sleutel for item in (*found.hier, *found.breed)])
 
 
 def _find_gebied(boom: Boom, slug: str) -> Omtrek | None:

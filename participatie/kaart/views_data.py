@@ -3,17 +3,15 @@
 import json
 from http import HTTPStatus
 
-from flask import Blueprint, Response, current_app, jsonify, redirect, request, url_for
+from flask import Blueprint, Response, current_app, redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from participatie.core.access import public
 from participatie.core.versioned import bodies
 from participatie.gebieden.queries import get_boom, outlines_version
 from participatie.gebieden.types import Omtrek
-from participatie.kaart.forms import read_filter
 from participatie.kaart.queries import get_verzameling, simplify
-from participatie.kaart.rules import KOLOMMEN, find, to_row
-from participatie.kaart.types import KaartFilter
+from participatie.kaart.rules import KOLOMMEN, to_row
 
 JSON = "application/json"
 bp = Blueprint("kaart_data", __name__)
@@ -42,15 +40,6 @@ def gebieden(versie: str) -> ResponseReturnValue:
     if versie != current:
         return _go_to(url_for("kaart_data.gebieden", versie=current))
     return bodies(current_app).answer("kaart.gebieden", JSON, _make_gebieden)
-
-
-@bp.get("/treffers.json")
-@public
-def treffers() -> ResponseReturnValue:
-    """Answer which items have these words in their title, text or place."""
-    wanted = read_filter(request.args.to_dict(flat=False)).filter
-    found = find(get_verzameling().items, KaartFilter(tekst=wanted.tekst), get_boom(), None)
-    return jsonify([item.sleutel for item in (*found.hier, *found.breed)])
 
 
 def gebieden_versie() -> str:
