@@ -73,6 +73,7 @@ async function addAreas(map, element, onArea) {
     if (area.niveau !== "buurt") layer.addTo(map);
   }
   showBuurten(map, gebieden, layers);
+  addNames(map, gebieden, layers);
   onArea?.(gebieden);
   return { gebieden, layers };
 }
@@ -88,6 +89,36 @@ function showBuurten(map, gebieden, layers) {
   };
   map.on("zoomend", update);
   update();
+}
+
+// Without tiles the names of the areas tell where one is: stadsdelen from afar, then wijken.
+function addNames(map, gebieden, layers) {
+  if (map.getContainer().dataset.tegels) return;
+  map.createPane("namen").style.zIndex = 430;
+  map.getPane("namen").style.pointerEvents = "none";
+  const names = gebieden
+    .filter(({ id, niveau }) => niveau !== "stad" && layers.has(id))
+    .map((area) => ({ niveau: area.niveau, marker: nameOf(area, layers.get(area.id)) }));
+  const update = () => {
+    const zoom = map.getZoom();
+    const wanted = zoom >= 15 ? "buurt" : zoom >= 13 ? "wijk" : "stadsdeel";
+    for (const { niveau, marker } of names) {
+      if (niveau === wanted) marker.addTo(map);
+      else marker.remove();
+    }
+  };
+  map.on("zoomend", update);
+  update();
+}
+
+function nameOf(area, layer) {
+  const text = document.createElement("span");
+  text.textContent = area.naam;
+  const icon = window.L.divIcon({ className: "kaart-naam", html: text, iconSize: [0, 0] });
+  const options = { icon, pane: "namen", interactive: false, keyboard: false };
+  const marker = window.L.marker(layer.getBounds().getCenter(), options);
+  marker.on("add", () => marker.getElement().setAttribute("aria-hidden", "true"));
+  return marker;
 }
 
 /** Return how the outline of an area is drawn; without tiles the land itself is coloured. */

@@ -1,0 +1,36 @@
+// The balloon that lists everything on one spot. Text goes in as text, never as HTML.
+
+import { sign } from "./tekens.js";
+
+/** Open a balloon with a link to each item; with the keyboard the focus goes along. */
+export function openBalloon(map, items, [lon, lat], byKey) {
+  const before = document.activeElement;
+  const list = document.createElement("ul");
+  list.className = "kaart-ballon";
+  list.append(...items.map(line));
+  const balloon = window.L.popup({ maxWidth: 300, maxHeight: 260, closeButton: true })
+    .setLatLng([lat, lon])
+    .setContent(list)
+    .openOn(map);
+  const close = balloon.getElement().querySelector(".leaflet-popup-close-button");
+  close?.setAttribute("aria-label", "Sluit");
+  if (!byKey) return;
+  list.querySelector("a").focus();
+  map.once("popupclose", () => (before.isConnected ? before : map.getContainer()).focus());
+}
+
+function line(item) {
+  const row = document.createElement("li");
+  const link = document.createElement("a");
+  link.href = item.adres;
+  link.textContent = item.titel;
+  const when = document.createElement("span");
+  when.textContent = years(item);
+  row.append(sign(item), link, when);
+  return row;
+}
+
+function years({ van, tot }) {
+  if (tot === null) return `sinds ${van}`;
+  return van === tot ? `${van}` : `${van} t/m ${tot}`;
+}
