@@ -6,23 +6,32 @@ Geometry is GeoJSON in WGS84, longitude first; lengths and distances are metres,
 
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import Any
 
+import numpy as np
 import shapely
+from numpy.typing import NDArray
 from pyproj import Transformer
-from shapely import from_geojson, get_coordinates, set_precision, to_geojson
+from shapely import (
+    force_2d,
+    from_geojson,
+    get_coordinates,
+    set_precision,
+    to_geojson,
+    transform,
+)
 from shapely.errors import GEOSException
 from shapely.geometry import box, mapping, shape
 from shapely.geometry.base import BaseGeometry
-from shapely.ops import transform
 from shapely.validation import explain_validity
 
 from participatie.core.errors import InvalidInputError
 
 Geometry = dict[str, Any]
+Points = NDArray[np.float64]
 
 DECIMALS = 6  # about 10 cm
 MAX_POINTS = 20_000
@@ -30,6 +39,15 @@ MAX_BYTES = 2_000_000
 ALLOWED_TYPES = frozenset(
     {"Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon"}
 )
+REASONS = {
+    "Self-intersection": "de lijn kruist zichzelf",
+    "Ring Self-intersection": "de lijn raakt zichzelf",
+    "Nested shells": "de delen liggen over elkaar",
+    "Hole lies outside shell": "een gat ligt buiten de vorm",
+    "Holes are nested": "een gat ligt in een gat",
+    "Interior is disconnected": "de vorm valt uiteen",
+    "Too few points in geometry component": "er zijn te weinig punten",
+}
 NEDERLAND = box(3.2, 50.7, 7.3, 53.7)
 
 
@@ -51,8 +69,18 @@ class Bounds:
 
 def parse_geometry(value: object) -> Geometry:
     """Return the checked geometry with at most six decimals, or raise `GeometryError`."""
-    checked = check_geometry(_read(value))
-    return geometry_of(checked)
+    return geometry_of(check_geometry(read_geojson(value)))
+
+
+def parse_bounds(text: str) -> Bounds:
+    """Return the box of `west,zuid,oost,noord` as it stands in an address, or raise."""
+    try:
+        west, zuid, oost, noord = (float(part) for part in text.split(","))
+    except ValueError:
+        raise GeometryError("Het kader van de kaart klopt niet.") from None
+    if not (west <= oost and zuid <= noord):  # also false when one is not a number
+        raise GeometryError("Het kader van de kaart klopt niet.")
+    return Bounds(west, zuid, oost, noord)
 
 
 def check_geometry(geometry: BaseGeometry) -> BaseGeometry:
@@ -66,29 +94,54 @@ def check_geometry(geometry: BaseGeometry) -> BaseGeometry:
         raise GeometryError(f"De vorm heeft te veel punten: {len(points)}.")
     if not all(math.isfinite(number) for number in points.flat):
         raise GeometryError("De vorm heeft een punt dat geen getal is.")
-    if not NEDERLAND.contains(geometry):
+    if not NEDERLAND.contains(geometry.envelope):
         raise GeometryError("De vorm ligt buiten Nederland. Gebruik lengtegraad, breedtegraad.")
     if not geometry.is_valid:
-        raise GeometryError(f"De vorm klopt niet: {explain_validity(geometry)}.")
-    return geometry
+        raise GeometryError(f"De vorm klopt niet: {_explain(geometry)}.")
+    flat: BaseGeometry = force_2d(geometry)
+    return flat
 
 
-def _read(value: object) -> BaseGeometry:
+def _explain(geometry: BaseGeometry) -> str:
+    """Say in Dutch what is wrong, and where."""
+    reason, _, place = explain_validity(geometry).partition("[")
+    at = f" (bij {', '.join(place.rstrip(']').split())})" if place else ""
+    return REASONS.get(reason, reason.lower()) + at
+
+
+def read_geojson(value: object) -> BaseGeometry:
+    """Return a GeoJSON geometry, or the one in a feature; it is not yet checked.
+
+    Only its kind and its coordinates reach the GeoJSON reader: that crashes, and the whole
+    process with it, on a collection of collections of collections.
+    """
     try:
-        text = value if isinstance(value, str) else json.dumps(value)
-        if len(text) > MAX_BYTES:
+        if isinstance(value, str | bytes) and len(value) > MAX_BYTES:
             raise GeometryError("De vorm op de kaart is te groot.")
-        found: BaseGeometry = from_geojson(text)
+        found = json.loads(value) if isinstance(value, str | bytes) else value
+        if isinstance(found, Mapping) and found.get("type") == "Feature":
+            found = found.get("geometry")
+        if not isinstance(found, Mapping) or not isinstance(found.get("type"), str):
+            raise GeometryError("De vorm op de kaart is geen GeoJSON.")
+        if found["type"] not in ALLOWED_TYPES:
+            raise GeometryError(f"Een vorm van het soort {found['type'][:20]!r} kan niet.")
+        bare = {"type": found["type"], "coordinates": found.get("coordinates")}
+        text = json.dumps(bare, allow_nan=False)
+        if len(text) > MAX_BYTES:
+            raise GeometryError("De vorm op de kaart heeft te veel punten.")
+        geometry: BaseGeometry = from_geojson(text)
     except (GEOSException, ValueError, TypeError, RecursionError) as error:
         raise GeometryError("De vorm op de kaart is geen GeoJSON.") from error
-    return found
+    return geometry
 
 
 def geometry_of(geometry: BaseGeometry) -> Geometry:
     """Return a Shapely geometry as GeoJSON, rounded."""
     rounded = set_precision(geometry, 10**-DECIMALS)
     if rounded.is_empty:
-        rounded = geometry
+        raise GeometryError("De vorm op de kaart is te klein.")
+    if rounded.geom_type.endswith("Polygon"):
+        rounded = rounded.normalize()  # so that reading it again gives the same
     found: Geometry = _rounded(json.loads(to_geojson(rounded)))
     return found
 
@@ -130,12 +183,20 @@ def _from_rd() -> Transformer:
 
 def to_rd(geometry: BaseGeometry) -> BaseGeometry:
     """Return the geometry in RD, in metres."""
-    return transform(_to_rd().transform, geometry)
+    return _transformed(geometry, _to_rd())
 
 
 def from_rd(geometry: BaseGeometry) -> BaseGeometry:
     """Return an RD geometry in WGS84."""
-    return transform(_from_rd().transform, geometry)
+    return _transformed(geometry, _from_rd())
+
+
+def _transformed(geometry: BaseGeometry, transformer: Transformer) -> BaseGeometry:
+    def move(points: Points) -> Points:
+        return np.column_stack(transformer.transform(points[:, 0], points[:, 1]))
+
+    moved: BaseGeometry = transform(geometry, move)
+    return moved
 
 
 def distance_m(one: Geometry, other: Geometry) -> float:
