@@ -2,6 +2,7 @@
 
 BLUEPRINTS: tuple[tuple[str, str | None], ...] = (
     ("participatie.home.views", None),
+    ("participatie.home.views_machines", None),
     ("participatie.accounts.views", "/account"),
     ("participatie.moderation.views", "/bureau"),
     ("participatie.inzendingen.views", "/fotos"),
@@ -9,4 +10,7 @@ BLUEPRINTS: tuple[tuple[str, str | None], ...] = (
     ("participatie.kaart.views_data", "/kaart"),
 )
 
-COMMANDS: tuple[str, ...] = ("participatie.inzendingen.commands",)
+COMMANDS: tuple[str, ...] = (
+    "participatie.gebieden.commands",
+    "participatie.inzendingen.commands",
+)

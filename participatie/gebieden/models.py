@@ -21,7 +21,7 @@ class Gebied(HasPlaats, Base):
     )
 
     id: Mapped[GebiedId] = mapped_column(Integer, primary_key=True)
-    code: Mapped[str] = mapped_column(String(10), unique=True)
+    code: Mapped[str] = mapped_column(String(20), unique=True)
     naam: Mapped[str] = mapped_column(String(80))
     slug: Mapped[str] = mapped_column(String(100), unique=True)
     niveau: Mapped[Niveau] = mapped_column(index=True)

@@ -7,11 +7,11 @@ from threading import Lock
 from typing import Any
 
 from sqlalchemy import Row, case, event, func, select
-from sqlalchemy.orm import Session, UOWTransaction
+from sqlalchemy.orm import Session, UOWTransaction, undefer
 
 from participatie.core.db import db
 from participatie.core.errors import NotFoundError
-from participatie.gebieden.models import Gebied
+from participatie.gebieden.models import Gebied, Kengetal
 from participatie.gebieden.rules import Boom, GebiedIndex
 from participatie.gebieden.types import NIVEAUS, GebiedId, Gebiedsketen, Niveau, Omtrek
 
@@ -83,11 +83,32 @@ def find_gebied(code: str) -> Gebied | None:
     return db.session.scalar(select(Gebied).where(Gebied.code == code))
 
 
+def find_gebied_by_id(gebied_id: GebiedId | None) -> Gebied | None:
+    """Return the gebied, if there is one."""
+    return db.session.get(Gebied, gebied_id) if gebied_id is not None else None
+
+
 def list_gebieden(niveau: Niveau | None = None) -> Sequence[Gebied]:
     """Return gebieden from large to small, then by name."""
     statement = select(Gebied).order_by(FROM_LARGE_TO_SMALL, Gebied.naam, Gebied.code)
     if niveau is not None:
         statement = statement.where(Gebied.niveau == niveau)
+    return db.session.scalars(statement).all()
+
+
+def list_with_outlines() -> Sequence[Gebied]:
+    """Return all gebieden with their outlines, from large to small, then by code."""
+    statement = (
+        select(Gebied)
+        .options(undefer(Gebied.geometrie))
+        .order_by(FROM_LARGE_TO_SMALL, Gebied.code)
+    )
+    return db.session.scalars(statement).all()
+
+
+def list_kengetallen() -> Sequence[Kengetal]:
+    """Return the figures of all gebieden."""
+    statement = select(Kengetal).order_by(Kengetal.gebied_id, Kengetal.sleutel, Kengetal.jaar)
     return db.session.scalars(statement).all()
 
 

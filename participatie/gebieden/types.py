@@ -1,8 +1,8 @@
 """Ids, enums and values of the gebieden room."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, field
 from enum import StrEnum
-from typing import NewType
+from typing import Any, NewType
 
 from participatie.core.geometry import Geometry
 
@@ -47,3 +47,39 @@ class Omtrek:
     niveau: Niveau
     ouder_id: GebiedId | None
     geometry: Geometry | None
+
+
+@dataclass
+class Verslag:
+    """What an import did; the lists hold codes with names."""
+
+    bestand: str
+    wat: str
+    nieuw: list[str] = field(default_factory=list)
+    gewijzigd: list[str] = field(default_factory=list)
+    ongewijzigd: int = 0
+    waarschuwingen: list[str] = field(default_factory=list)
+
+    @property
+    def is_changed(self) -> bool:
+        """Tell whether anything was changed."""
+        return bool(self.nieuw or self.gewijzigd)
+
+    def note(self, wie: str, *, is_new: bool, is_changed: bool) -> None:
+        """Count one gebied."""
+        if is_new:
+            self.nieuw.append(wie)
+        elif is_changed:
+            self.gewijzigd.append(wie)
+        else:
+            self.ongewijzigd += 1
+
+    def note_cijfers(self, wie: str) -> None:
+        """Count a gebied whose figures changed, unless it was counted before."""
+        if wie not in self.nieuw and wie not in self.gewijzigd:
+            self.gewijzigd.append(wie)
+            self.ongewijzigd -= 1
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the report for a program."""
+        return asdict(self)
