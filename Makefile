@@ -38,9 +38,10 @@ screenshots: $(VENV)/.dev static/vendor/.ready ## Make the pictures of the READM
 lock: $(VENV)/.uv ## Renew the lock files after a change in requirements*.in
 	@$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links requirements.in -o requirements.txt
 	@$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links requirements-dev.in -o requirements-dev.txt
+	@$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links requirements-node.in -o requirements-node.txt
 
 clean: ## Remove what was installed; the data stays
-	rm -rf $(VENV) node_modules static/vendor
+	rm -rf $(VENV) .venv-node node_modules static/vendor
 
 $(VENV)/.uv:
 	@scripts/need-python.sh $(PYTHON)
@@ -56,6 +57,6 @@ $(VENV)/.dev: requirements-dev.txt $(VENV)/.run
 	@scripts/install.sh $(BIN) requirements-dev.txt
 	@touch $@
 
-static/vendor/.ready: package-lock.json scripts/vendor.mjs $(VENV)/.run
+static/vendor/.ready: package-lock.json scripts/vendor.json scripts/vendor.mjs scripts/vendor-css.mjs $(VENV)/.run
 	@scripts/vendor.sh $(BIN)
 	@touch $@
