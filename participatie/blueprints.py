@@ -13,4 +13,5 @@ BLUEPRINTS: tuple[tuple[str, str | None], ...] = (
 COMMANDS: tuple[str, ...] = (
     "participatie.gebieden.commands",
     "participatie.inzendingen.commands",
+    "participatie.programmas.commands",
 )

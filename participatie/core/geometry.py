@@ -72,6 +72,11 @@ def parse_geometry(value: object) -> Geometry:
     return geometry_of(check_geometry(read_geojson(value)))
 
 
+def parse_rd_geometry(value: object) -> Geometry:
+    """Return the checked geometry of GeoJSON in RD, in WGS84, or raise `GeometryError`."""
+    return geometry_of(check_geometry(from_rd(read_geojson(value))))
+
+
 def parse_bounds(text: str) -> Bounds:
     """Return the box of `west,zuid,oost,noord` as it stands in an address, or raise."""
     try:

@@ -1,11 +1,12 @@
 """Ids, enums and values of the programmas room."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import NewType
 
-from participatie.core.geometry import Bounds
+from participatie.core.geometry import Bounds, Geometry
 from participatie.gebieden.types import GebiedId
 
 ProjectId = NewType("ProjectId", int)
@@ -128,3 +129,30 @@ class Raakvlak:
     heel_gebied: str | None
     zelfde_thema: bool
     zin: str
+
+
+Bedragen = Mapping[tuple[int, Geldbron], int]
+"""Whole euro cents by year and source."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProjectGegevens:
+    """Everything an editor or a file says about a project. No geometry: its whole gebieden."""
+
+    titel: str
+    omschrijving: str
+    soort: ProjectSoort
+    domein: Domein
+    thema: Thema | None
+    fase: Fase
+    start: date
+    eind: date
+    plek_omschrijving: str
+    trekker: str
+    contact_naam: str
+    contact_email: str | None
+    participatieniveau: Participatieniveau
+    participatie_toelichting: str
+    geometrie: Geometry | None
+    gebied_ids: frozenset[GebiedId]
+    bedragen: Bedragen

@@ -1,0 +1,60 @@
+import json
+
+import pytest
+
+from participatie.programmas.errors import ImportRefusedError
+from participatie.programmas.rules_bestand import read_bestand
+from participatie.programmas.types_import import Stelsel
+
+TEXT = "sleutel;titel\nP1;Café aan de Één\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
+def test_letters_are_read_from_each_usual_encoding(encoding) -> None:
+    (rij,) = read_bestand(TEXT.encode(encoding)).rijen
+    assert rij.waarden == {"sleutel": "P1", "titel": "Café aan de Één"}
+
+
+@pytest.mark.parametrize("delimiter", [";", ",", "\t", "|"])
+def test_a_file_says_itself_what_parts_its_columns(delimiter) -> None:
+    bestand = read_bestand(TEXT.replace(";", delimiter).encode())
+    assert bestand.kolommen == ["sleutel", "titel"]
+
+
+def test_a_row_has_the_number_a_spreadsheet_shows() -> None:
+    bestand = read_bestand(b"sleutel;titel\nP1;a\n;\nP3;c\n")
+    assert [rij.nummer for rij in bestand.rijen] == [2, 4]
+
+
+def test_a_row_with_too_many_fields_is_named() -> None:
+    bestand = read_bestand(b"sleutel;titel\nP1;a;b\nP2;c\n")
+    assert [fout.rij for fout in bestand.fouten] == [2]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"  \n",
+        b"sleutel;titel\n",
+        b"a;a\n1;2\n",
+        b'sleutel;titel\nP1;"half',
+        b"PK\x03\x04\x00\x00binary",
+        b"sleutel\n\x81\x8d",
+        b'{"type": "FeatureCollection", "features": [',
+        b'{"type": "FeatureCollection", "features": []}',
+        b'{"type": "Feature"}',
+        b"[1, 2]",
+        b"[" * 100_000,
+        b'{"features": [{}], "crs": {"properties": {"name": "EPSG:3857"}}}',
+    ],
+)
+def test_a_file_that_is_not_whole_or_not_right_is_refused(data) -> None:
+    with pytest.raises(ImportRefusedError):
+        read_bestand(data)
+
+
+def test_a_file_in_rd_says_so() -> None:
+    crs = {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::28992"}}
+    document = {"type": "FeatureCollection", "crs": crs, "features": [{"properties": {}}]}
+    assert read_bestand(json.dumps(document).encode()).stelsel is Stelsel.RD
