@@ -9,7 +9,7 @@ const WORLD = [
 
 /** Return a mask: `show(vorm)` fades everything outside this outline, null fades nothing. */
 export function makeMask(map) {
-  map.createPane("masker").style.zIndex = 390;
+  map.createPane("masker").style.zIndex = 410;
   map.getPane("masker").style.pointerEvents = "none";
   const renderer = window.L.canvas({ pane: "masker", padding: 0.5 });
   let layer = null;
