@@ -48,7 +48,6 @@ export function filterItems(items, query, { below = null, hits = null } = {}) {
   );
 }
 
-
 // A point is where it is; a line or polygon has its sign at the middle of its longest part.
 function anchorOf(vorm) {
   if (Array.isArray(vorm)) return vorm;
@@ -69,8 +68,5 @@ export function partsOf({ type, coordinates }) {
 function middleOfBox(ring) {
   const lons = ring.map(([lon]) => lon);
   const lats = ring.map(([, lat]) => lat);
-  return [
-    (Math.min(...lons) + Math.max(...lons)) / 2,
-    (Math.min(...lats) + Math.max(...lats)) / 2,
-  ];
+  return [(Math.min(...lons) + Math.max(...lons)) / 2, (Math.min(...lats) + Math.max(...lats)) / 2];
 }

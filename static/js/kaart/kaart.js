@@ -76,7 +76,8 @@ async function start(element) {
     try {
       await Promise.all([drawMap(query), renewList(location.href)]);
     } catch (error) {
-      if (error.name !== "AbortError") tell("De lijst kon niet worden vernieuwd. Probeer het opnieuw.");
+      if (error.name !== "AbortError")
+        tell("De lijst kon niet worden vernieuwd. Probeer het opnieuw.");
     }
   }
 
@@ -111,7 +112,9 @@ async function start(element) {
   const along = document.getElementById("kaart-mee");
   const setBox = () => {
     const field = form.elements.bbox;
-    field.value = along.checked ? map.getBounds().toBBoxString().split(",").map(round).join(",") : "";
+    field.value = along.checked
+      ? map.getBounds().toBBoxString().split(",").map(round).join(",")
+      : "";
     field.disabled = !field.value;
     later(MOVING_MS);
   };

@@ -79,7 +79,8 @@ function touches(map, vorm, spot) {
     const points = part.map(([lon, lat]) => map.latLngToContainerPoint([lat, lon]));
     const near = points.some(
       (point, place) =>
-        place > 0 && window.L.LineUtil.pointToSegmentDistance(spot, points[place - 1], point) < NEAR,
+        place > 0 &&
+        window.L.LineUtil.pointToSegmentDistance(spot, points[place - 1], point) < NEAR,
     );
     return near || (vorm.type.endsWith("Polygon") && isInside(points, spot));
   });
