@@ -2,11 +2,14 @@
 
 import secrets
 
-from flask import current_app, render_template
+from flask import Flask, current_app, render_template
+from sqlalchemy import delete, func, select
 
-from participatie.core import clock
+from participatie.core import clock, jobs
 from participatie.core.db import db
-from participatie.core.outbox import UitgaandeMail
+from participatie.core.mail_sending import delete_old_mail, send_waiting_mail
+from participatie.core.outbox import MailStatus, UitgaandeMail
+from participatie.core.transactions import after_commit
 
 SUBJECT_MAX_LENGTH = 200
 
@@ -29,12 +32,45 @@ def queue_mail(*, to: str, template: str, **context: object) -> None:
             aangemaakt_op=moment,
         )
     )
+    after_commit(wake_sender)
 
 
 def site_link(path: str) -> str:
     """Return the full address of a page; the host comes from the settings only."""
     site: str = current_app.config["SITE_URL"]
     return site + path
+
+
+def page_link(endpoint: str, **values: object) -> str:
+    """Return the full address of a page by its name, also outside a request."""
+    paths = current_app.url_map.bind("")
+    return site_link(paths.build(endpoint, values))
+
+
+def forget_mail(address: str) -> None:
+    """Delete what was or would be mailed to this address."""
+    db.session.execute(delete(UitgaandeMail).where(UitgaandeMail.aan == address))
+
+
+def count_mail() -> dict[MailStatus, int]:
+    """Return how many mails there are of each status."""
+    statement = select(UitgaandeMail.status, func.count()).group_by(UitgaandeMail.status)
+    counts = dict.fromkeys(MailStatus, 0)
+    for status, number in db.session.execute(statement):
+        counts[status] = number
+    return counts
+
+
+def init_app(app: Flask) -> None:
+    """Give templates their links, and try every minute what waits."""
+    app.jinja_env.globals["page_link"] = page_link
+    jobs.every_minute(app, send_waiting_mail)
+    jobs.every_night(app, delete_old_mail)
+
+
+def wake_sender() -> None:
+    """Ask for what waits to be sent now."""
+    jobs.run_soon(send_waiting_mail)
 
 
 def _one_line(text: str) -> str:

@@ -17,8 +17,10 @@ _ON_ROLLBACK = "on_rollback"
 
 
 def after_commit(action: Callable[[], None]) -> None:
-    """Run `action` once the transaction has been committed, else never."""
-    db.session.info.setdefault(_AFTER_COMMIT, []).append(action)
+    """Run `action` once the transaction has been committed, else never; the same one once."""
+    actions = db.session.info.setdefault(_AFTER_COMMIT, [])
+    if action not in actions:
+        actions.append(action)
 
 
 def on_rollback(action: Callable[[], None]) -> None:
