@@ -14,7 +14,18 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from participatie import wiring
 from participatie.blueprints import BLUEPRINTS, COMMANDS
-from participatie.core import assets, formats, namen, signin, transactions, versioned, webpages
+from participatie.core import (
+    assets,
+    formats,
+    jobs,
+    limits,
+    mail,
+    namen,
+    signin,
+    transactions,
+    versioned,
+    webpages,
+)
 from participatie.core.db import db, prepare_engine
 from participatie.core.panels import panels
 
@@ -54,6 +65,9 @@ def _add_extensions(app: Flask) -> None:
     csrf.init_app(app)
     Compress(app)
     signin.init_app(app)
+    limits.init_app(app)
+    jobs.init_app(app)
+    mail.init_app(app)
     assets.init_app(app)
     formats.init_app(app)
     namen.init_app(app)

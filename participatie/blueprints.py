@@ -3,7 +3,7 @@
 BLUEPRINTS: tuple[tuple[str, str | None], ...] = (
     ("participatie.home.views", None),
     ("participatie.home.views_machines", None),
-    ("participatie.accounts.views", "/account"),
+    ("participatie.accounts.views", None),
     ("participatie.moderation.views", "/bureau"),
     ("participatie.inzendingen.views", "/fotos"),
     ("participatie.kaart.views", "/kaart"),
@@ -11,6 +11,8 @@ BLUEPRINTS: tuple[tuple[str, str | None], ...] = (
 )
 
 COMMANDS: tuple[str, ...] = (
+    "participatie.accounts.commands",
+    "participatie.core.mail_commands",
     "participatie.gebieden.commands",
     "participatie.inzendingen.commands",
     "participatie.programmas.commands",

@@ -6,7 +6,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, Integer, String, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from participatie.accounts.rules import BEWONER_PERMISSIONS, PERMISSIONS
-from participatie.accounts.types import STAFF_ROLLEN, GebruikerId, Rol, TokenDoel
+from participatie.accounts.types import STAFF_ROLLEN, GebruikerId, Rol
 from participatie.core.db import Base
 from participatie.core.permissions import Permission
 from participatie.gebieden.models import Gebied
@@ -18,7 +18,12 @@ class Gebruiker(Base):
     """Someone with an account. `zegel` is in every session cookie: a new one signs out all."""
 
     __tablename__ = "gebruikers"
-    __table_args__ = (CheckConstraint("email = lower(email)", name="email_lower"),)
+    __table_args__ = (
+        CheckConstraint("email = lower(email)", name="email_lower"),
+        CheckConstraint(
+            "totp_bevestigd_op IS NULL OR totp_geheim IS NOT NULL", name="totp_has_a_secret"
+        ),
+    )
 
     id: Mapped[GebruikerId] = mapped_column(Integer, primary_key=True)
     email: Mapped[str] = mapped_column(String(254), unique=True)
@@ -74,6 +79,7 @@ class Rolverlening(Base):
 
     __tablename__ = "rolverleningen"
     __table_args__ = (
+        CheckConstraint("rol <> 'beheerder' OR gebied_id IS NULL", name="beheerder_of_all"),
         Index(
             "uq_rolverleningen_gebied",
             "gebruiker_id",
@@ -110,18 +116,3 @@ class Rolverlening(Base):
         if gebied_id is None or self.gebied_id is None:
             return True
         return self.gebied_id in keten_ids(GebiedId(gebied_id))
-
-
-class Token(Base):
-    """A mailed link; only its digest is kept."""
-
-    __tablename__ = "tokens"
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    gebruiker_id: Mapped[GebruikerId] = mapped_column(ForeignKey("gebruikers.id"), index=True)
-    doel: Mapped[TokenDoel]
-    digest: Mapped[str] = mapped_column(String(64), unique=True)
-    verloopt_op: Mapped[datetime]
-    gebruikt_op: Mapped[datetime | None]
-
-    gebruiker: Mapped[Gebruiker] = relationship()

@@ -1,12 +1,17 @@
 """Reading accounts."""
 
-from sqlalchemy import select
-from sqlalchemy.orm import joinedload
+from datetime import datetime
 
-from participatie.accounts.models import Gebruiker
+from sqlalchemy import func, or_, select
+from sqlalchemy.orm import joinedload, selectinload
+
+from participatie.accounts.models import Gebruiker, Rolverlening
 from participatie.accounts.types import GebruikerId
 from participatie.core.db import db
 from participatie.core.errors import NotFoundError
+from participatie.core.paging import PAGE_SIZE, Page
+
+ZOEK_MAX_LENGTH = 100
 
 
 def find_by_session_id(session_id: str) -> Gebruiker | None:
@@ -33,3 +38,54 @@ def get_gebruiker(gebruiker_id: GebruikerId) -> Gebruiker:
     if gebruiker is None:
         raise NotFoundError
     return gebruiker
+
+
+def get_verlening(gebruiker: Gebruiker, verlening_id: int) -> Rolverlening:
+    """Return a role of this gebruiker, or raise when it is of someone else or gone."""
+    for verlening in gebruiker.rollen:
+        if verlening.id == verlening_id:
+            return verlening
+    raise NotFoundError
+
+
+def paginate_gebruikers(zoek: str, *, number: int) -> Page[Gebruiker]:
+    """Return the people whose name or address contains a text, by name."""
+    found = or_(
+        Gebruiker.naam.icontains(zoek, autoescape=True),
+        Gebruiker.email.icontains(zoek, autoescape=True),
+    )
+    total = db.session.scalar(select(func.count(Gebruiker.id)).where(found)) or 0
+    last = max(1, -(-total // PAGE_SIZE))
+    shown = min(max(number, 1), last)
+    statement = (
+        select(Gebruiker)
+        .where(found)
+        .options(selectinload(Gebruiker.rollen).joinedload(Rolverlening.gebied))
+        .order_by(func.lower(Gebruiker.naam), Gebruiker.id)
+        .limit(PAGE_SIZE)
+        .offset((shown - 1) * PAGE_SIZE)
+    )
+    return Page(db.session.scalars(statement).all(), shown, total)
+
+
+def own_account(gebruiker_id: int) -> dict[str, object]:
+    """Return everything this room keeps about someone, except secrets."""
+    gebruiker = get_gebruiker(GebruikerId(gebruiker_id))
+    return {
+        "naam": gebruiker.naam,
+        "email": gebruiker.email,
+        "aangemaaktOp": gebruiker.aangemaakt_op.isoformat(),
+        "extraControleSinds": _iso(gebruiker.totp_bevestigd_op),
+        "rollen": [
+            {
+                "rol": verlening.rol.value,
+                "gebied": verlening.gebied.naam if verlening.gebied else None,
+                "sinds": verlening.verleend_op.isoformat(),
+            }
+            for verlening in gebruiker.rollen
+        ],
+    }
+
+
+def _iso(moment: datetime | None) -> str | None:
+    return moment.isoformat() if moment else None

@@ -1,8 +1,10 @@
 """The permission table: which role may do what. Pure."""
 
+import re
 from collections.abc import Mapping
 
 from participatie.accounts.types import Rol
+from participatie.core.errors import InvalidInputError
 from participatie.core.permissions import Permission
 
 BEWONER_PERMISSIONS = frozenset({Permission.INZENDING_INDIENEN})
@@ -12,5 +14,36 @@ PERMISSIONS: Mapping[Rol, frozenset[Permission]] = {
     Rol.GEBIEDSVERBINDER: frozenset({Permission.INZENDING_MODEREREN}),
     Rol.PROGRAMMAREDACTEUR: frozenset({Permission.PROJECT_BEHEREN}),
     Rol.PARTNER: frozenset(),
-    Rol.BEHEERDER: frozenset({Permission.ROLLEN_BEHEREN}),
+    Rol.BEHEERDER: frozenset({Permission.ROLLEN_BEHEREN, Permission.SITE_BEHEREN}),
 }
+
+ROL_NAMEN: Mapping[Rol, str] = {
+    Rol.WIJKRAADSLID: "Lid van een wijkraad",
+    Rol.GEBIEDSVERBINDER: "Gebiedsverbinder",
+    Rol.PROGRAMMAREDACTEUR: "Programmaredacteur",
+    Rol.PARTNER: "Partner",
+    Rol.BEHEERDER: "Beheerder",
+}
+
+NAMEN = (ROL_NAMEN,)
+
+NAAM_MAX_LENGTH = 60
+NAAM_NA_VERWIJDEREN = "Verwijderde gebruiker"
+
+_LIJKT_OP_EEN_ADRES = re.compile(r"://|www\.|@", re.IGNORECASE)
+
+
+def check_naam(naam: str) -> str:
+    """Return the name on one line, or raise when it is not a name to show."""
+    shown = " ".join(naam.split())
+    if not shown or not any(sign.isalpha() for sign in shown):
+        raise InvalidInputError("Vul een naam in met minstens één letter.", field="naam")
+    if len(shown) > NAAM_MAX_LENGTH:
+        raise InvalidInputError(
+            f"Maak de naam korter: hoogstens {NAAM_MAX_LENGTH} tekens.", field="naam"
+        )
+    if _LIJKT_OP_EEN_ADRES.search(shown) or not shown.isprintable():
+        raise InvalidInputError(
+            "Gebruik alleen een naam, zonder webadres of e-mailadres.", field="naam"
+        )
+    return shown

@@ -20,8 +20,7 @@ STAFF_ROLLEN = frozenset({Rol.GEBIEDSVERBINDER, Rol.PROGRAMMAREDACTEUR, Rol.BEHE
 
 
 class TokenDoel(StrEnum):
-    """What a mailed link is for."""
+    """What a mailed link is for. A new account has its own table: `Aanmelding`."""
 
-    BEVESTIGEN = "bevestigen"
     HERSTELLEN = "herstellen"
     EMAIL_WIJZIGEN = "email-wijzigen"

@@ -10,3 +10,4 @@ class Permission(StrEnum):
     INZENDING_MODEREREN = "inzending.modereren"
     PROJECT_BEHEREN = "project.beheren"
     ROLLEN_BEHEREN = "rollen.beheren"
+    SITE_BEHEREN = "site.beheren"

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from flask import Flask, session
-from flask_login import AnonymousUserMixin, LoginManager
+from flask import Flask, Response, session
+from flask_login import AnonymousUserMixin, LoginManager, login_user, logout_user
 
 from participatie.core.permissions import Permission
 
@@ -42,10 +42,32 @@ def init_app(app: Flask) -> None:
     manager.user_loader(_load)
     manager.init_app(app)
 
+    @app.after_request
+    def never_share(response: Response) -> Response:
+        """Keep a page that sets the cookie of one person out of every cache."""
+        if session.modified:
+            response.headers["Cache-Control"] = "private, no-store"
+        return response
+
 
 def load_person_with(loader: PersonLoader) -> None:
     """Say how the gebruiker of a session is found."""
     _loaders[:] = [loader]
+
+
+def start_session(person: SessionPerson, *, second_factor_given: bool = False) -> None:
+    """Sign someone in, in a session that has nothing of the one before."""
+    session.clear()
+    if second_factor_given:
+        session[SECOND_FACTOR_KEY] = person.zegel
+    person.second_factor_given = second_factor_given
+    login_user(person)
+
+
+def end_session() -> None:
+    """Sign out, and forget everything of this session."""
+    logout_user()
+    session.clear()
 
 
 def _load(session_id: str) -> SessionPerson | None:

@@ -1,0 +1,55 @@
+"""Fields that several forms of this room share."""
+
+from flask_babel import lazy_gettext as _
+from wtforms import EmailField, PasswordField
+from wtforms.validators import Email, InputRequired, Length
+
+from participatie.accounts.rules_wachtwoord import WACHTWOORD_MAX_LENGTH, WACHTWOORD_MIN_LENGTH
+
+EMAIL_MAX_LENGTH = 254
+GEEN_EMAIL = _("Vul een e-mailadres in, zoals naam@voorbeeld.nl.")
+
+
+def email_field(label: str | None = None) -> EmailField:
+    """Return a field for an address."""
+    return EmailField(
+        label or _("E-mailadres"),
+        [
+            InputRequired(_("Vul uw e-mailadres in.")),
+            Length(max=EMAIL_MAX_LENGTH, message=GEEN_EMAIL),
+            Email(GEEN_EMAIL),
+        ],
+        filters=[_without_spaces],
+    )
+
+
+def wachtwoord_field(label: str | None = None) -> PasswordField:
+    """Return a field for the password someone has."""
+    return PasswordField(
+        label or _("Wachtwoord"),
+        [
+            InputRequired(_("Vul uw wachtwoord in.")),
+            Length(max=5 * WACHTWOORD_MAX_LENGTH, message=_("Dit wachtwoord is te lang.")),
+        ],
+        render_kw={"data-module": "wachtwoord"},
+    )
+
+
+def nieuw_wachtwoord_field(label: str | None = None) -> PasswordField:
+    """Return a field for a password someone chooses."""
+    return PasswordField(
+        label or _("Kies een wachtwoord"),
+        [
+            InputRequired(_("Kies een wachtwoord.")),
+            Length(max=5 * WACHTWOORD_MAX_LENGTH, message=_("Dit wachtwoord is te lang.")),
+        ],
+        description=_(
+            "Minstens %(number)s tekens. Een korte zin onthoudt u makkelijk.",
+            number=WACHTWOORD_MIN_LENGTH,
+        ),
+        render_kw={"data-module": "wachtwoord"},
+    )
+
+
+def _without_spaces(value: str | None) -> str | None:
+    return value.strip() if value else value
