@@ -5,7 +5,12 @@ BLUEPRINTS: tuple[tuple[str, str | None], ...] = (
     ("participatie.home.views_machines", None),
     ("participatie.accounts.views", None),
     ("participatie.moderation.views", "/bureau"),
+    ("participatie.moderation.views_besluit", "/bureau"),
+    ("participatie.moderation.views_inzending", "/bureau"),
+    ("participatie.moderation.views_koppelen", "/bureau"),
+    ("participatie.moderation.views_notities", "/bureau"),
     ("participatie.inzendingen.views", "/fotos"),
+    ("participatie.initiatieven.views", "/initiatieven"),
     ("participatie.kaart.views", "/kaart"),
     ("participatie.kaart.views_data", "/kaart"),
 )

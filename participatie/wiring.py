@@ -2,13 +2,9 @@
 
 from flask import Flask
 
-from participatie.accounts import rules as accounts_rules
-from participatie.accounts.queries import find_by_session_id, own_account
-from participatie.accounts.services_tokens import delete_expired
-from participatie.core import jobs
+from participatie.accounts.queries import find_by_session_id
 from participatie.core.events import Event, subscribe
 from participatie.core.namen import register_namen
-from participatie.core.own_data import contribute
 from participatie.core.signin import load_person_with
 from participatie.inzendingen import rules as inzendingen_rules
 from participatie.journal.services import record
@@ -19,12 +15,10 @@ from participatie.programmas import rules as programmas_rules
 
 def connect(app: Flask) -> None:
     """Connect listeners, hang panels and load the current gebruiker."""
+    del app
     load_person_with(find_by_session_id)
-    contribute("account", own_account)
-    jobs.every_night(app, delete_expired)
     subscribe(Event, record)
     for room in (
-        accounts_rules,
         programmas_rules,
         inzendingen_rules,
         moderation_woorden,

@@ -4,10 +4,10 @@ from participatie.core.errors import DomainError, InvalidInputError, NotAllowedE
 
 
 class AlBehandeldError(StaleError):
-    """A colleague was first."""
+    """Someone else was first."""
 
     message = (
-        "Een collega heeft deze inzending net veranderd. Uw besluit is niet opgeslagen. "
+        "Iemand anders was net eerder. Wat u deed, is niet opgeslagen. "
         "Uw tekst staat nog op deze pagina. Bekijk eerst wat er is gebeurd."
     )
 

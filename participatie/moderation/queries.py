@@ -20,17 +20,15 @@ NOT_COMPARED = Uitkomst.AANPASSEN
 
 def find_standing_besluit(inzending: Inzending) -> Besluit | None:
     """Return the decision that made the inzending what it is now, if it still stands."""
-    statement = (
-        select(Besluit)
-        .where(Besluit.inzending_id == inzending.id)
-        .order_by(Besluit.id.desc())
-        .options(joinedload(Besluit.door))
-        .limit(1)
-    )
-    besluit = db.session.scalar(statement)
-    if besluit is None or besluit.teruggedraaid_op is not None:
+    return standing_of(list_besluiten(inzending.id), inzending)
+
+
+def standing_of(besluiten: Sequence[Besluit], inzending: Inzending) -> Besluit | None:
+    """Return which of the decisions about an inzending, newest first, still stands."""
+    if not besluiten or besluiten[0].teruggedraaid_op is not None:
         return None
-    return besluit if STATUS_NA[besluit.uitkomst] is inzending.status else None
+    newest = besluiten[0]
+    return newest if STATUS_NA[newest.uitkomst] is inzending.status else None
 
 
 def get_besluit(inzending_id: InzendingId, besluit_id: BesluitId) -> Besluit:

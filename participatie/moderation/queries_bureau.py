@@ -57,6 +57,11 @@ def list_own_gebieden(gebruiker: Gebruiker) -> tuple[GebiedId, ...]:
     )
 
 
+def own_ids(gebruiker: Gebruiker) -> frozenset[GebiedId]:
+    """Return every gebied someone moderates, with all that lies in it."""
+    return _below(get_boom(), list_own_gebieden(gebruiker))
+
+
 def get_bureau(gebruiker: Gebruiker, slug: str, vandaag: date) -> Bureau:
     """Return where someone works, or the part of it with this slug, with its numbers."""
     boom = get_boom()

@@ -6,7 +6,7 @@ from datetime import date
 
 from participatie.core.errors import InvalidInputError
 from participatie.inzendingen.types import Status
-from participatie.moderation.types import Afwijking, Bak, Grond, Uitkomst, Urgentie
+from participatie.moderation.types import Bak, Grond, Meerderheid, Uitkomst, Urgentie
 
 REDEN_MIN_LENGTH = 20
 REDEN_MAX_LENGTH = 3_000
@@ -18,7 +18,7 @@ DAGEN_PER_WEEK = 7
 WEKEN_VANAF_DAGEN = 14
 VERGELIJKBAAR_AANTAL = 5
 VERGELIJKBAAR_MINIMUM = 3
-AFWIJKING_VANAF = 0.6
+MEERDERHEID_VANAF = 0.6
 
 STATUS_NA: Mapping[Uitkomst, Status] = {
     Uitkomst.PUBLICEREN: Status.GEPUBLICEERD,
@@ -137,17 +137,23 @@ def _days(number: int) -> str:
     return "1 dag" if number == 1 else f"{number} dagen"
 
 
-def deviation(uitkomst: Uitkomst, eerdere: Sequence[Uitkomst]) -> Afwijking | None:
-    """Return how a decision differs from most comparable ones; None where it does not.
+def majority(eerdere: Sequence[Uitkomst]) -> Meerderheid | None:
+    """Return how most comparable decisions went; None where there are few or they differ.
 
     Asking for a change is never an outcome to compare with: the answer is still to come.
     """
-    if uitkomst is Uitkomst.AANPASSEN:
-        return None
     final = [eerder for eerder in eerdere if eerder is not Uitkomst.AANPASSEN]
     if len(final) < VERGELIJKBAAR_MINIMUM:
         return None
     most, number = Counter(final).most_common(1)[0]
-    if most is uitkomst or number / len(final) < AFWIJKING_VANAF:
+    if number / len(final) < MEERDERHEID_VANAF:
         return None
-    return Afwijking(uitkomst=most, aantal=number, totaal=len(final))
+    return Meerderheid(uitkomst=most, aantal=number, totaal=len(final))
+
+
+def deviation(uitkomst: Uitkomst, eerdere: Sequence[Uitkomst]) -> Meerderheid | None:
+    """Return how most comparable decisions went, when this one goes another way."""
+    most = majority(eerdere)
+    if most is None or uitkomst in {Uitkomst.AANPASSEN, most.uitkomst}:
+        return None
+    return most

@@ -22,6 +22,12 @@ UITKOMST_GEDAAN: Mapping[Uitkomst, str] = {
     Uitkomst.AFWIJZEN: "afgewezen",
 }
 
+GROND_VRAAG: Mapping[Uitkomst, str] = {
+    Uitkomst.PUBLICEREN: "Waarom kan het op de site?",
+    Uitkomst.AANPASSEN: "Wat moet er anders?",
+    Uitkomst.AFWIJZEN: "Waarom kan het niet op de site?",
+}
+
 BAK_NAMEN: Mapping[Bak, str] = {
     Bak.NIEUW: "Te behandelen",
     Bak.TE_LAAT: "Te laat",
@@ -127,9 +133,29 @@ STANDAARDTEKSTEN: Mapping[tuple[Uitkomst, Grond], str] = {
     ),
 }
 
+PROJECT_ONBEKEND = "een project"
+GEBEURTENISSEN: Mapping[str, str] = {
+    "InzendingGekoppeld": "Gekoppeld aan “{project}”",
+    "InzendingOntkoppeld": "De koppeling met “{project}” weggehaald",
+    "NotitieGeschreven": "Een interne notitie geschreven",
+    "NotitieVerwijderd": "Een interne notitie weggehaald",
+}
+"""What the journal calls it, and what a colleague reads."""
+
+VOORSTEL_REDEN = "De indiener vroeg zelf om deze koppeling."
+
 NAMEN = (UITKOMST_NAMEN, BAK_NAMEN, GROND_NAMEN)
 
 
 def standard_text(uitkomst: Uitkomst, grond: Grond) -> str:
     """Return the text to start a reason with; empty where the ground does not fit."""
     return STANDAARDTEKSTEN.get((uitkomst, grond), "")
+
+
+def with_standard_text(reden: str, uitkomst: Uitkomst, grond: Grond) -> str:
+    """Return the reason with the standard text: in place of another one, or after own words."""
+    standard = standard_text(uitkomst, grond)
+    own = reden.strip()
+    if not own or any(own == text.strip() for text in STANDAARDTEKSTEN.values()):
+        return standard
+    return reden if standard.strip() in reden else f"{own}\n\n{standard}"

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import NewType
 
+from participatie.core.schets import Schets
 from participatie.gebieden.types import GebiedId
 from participatie.inzendingen.types import InzendingId, InzendingSoort
-from participatie.programmas.types import Thema
+from participatie.programmas.types import Raakvlak, Thema
 
 BesluitId = NewType("BesluitId", int)
 NotitieId = NewType("NotitieId", int)
@@ -56,8 +57,8 @@ class Urgentie(StrEnum):
 
 
 @dataclass(frozen=True)
-class Afwijking:
-    """How many of the comparable decisions went another way than the one chosen now."""
+class Meerderheid:
+    """How most comparable decisions went: `aantal` of `totaal`."""
 
     uitkomst: Uitkomst
     aantal: int
@@ -98,3 +99,43 @@ class Bureau:
     keuze: Telling
     kaarten: Sequence[Telling]
     boven: Sequence[Telling]
+
+
+@dataclass(frozen=True)
+class Buur:
+    """Another inzending close by. `is_own` says whether it may be opened at this desk."""
+
+    id: InzendingId
+    titel: str
+    status: str
+    afstand_m: float | None
+    is_own: bool
+
+
+@dataclass(frozen=True)
+class Omgeving:
+    """What lies around an inzending; `schets` numbers the projects, then the inzendingen."""
+
+    schets: Schets | None
+    projecten: Sequence[Raakvlak]
+    inzendingen: Sequence[Buur]
+
+
+@dataclass(frozen=True)
+class Regel:
+    """One line of what happened to an inzending."""
+
+    op: datetime
+    wie: str
+    wat: str
+    toelichting: str = ""
+
+
+@dataclass(frozen=True)
+class Voorstel:
+    """A decision that is not taken yet, to show the mail it would send."""
+
+    inzending_id: InzendingId
+    uitkomst: Uitkomst
+    grond: Grond
+    reden: str

@@ -6,7 +6,7 @@ from participatie.core.errors import InvalidInputError
 from participatie.inzendingen.rules import TRANSITIONS
 from participatie.inzendingen.types import Status
 from participatie.moderation import rules, rules_woorden
-from participatie.moderation.types import Afwijking, Bak, Grond, Uitkomst, Urgentie
+from participatie.moderation.types import Bak, Grond, Meerderheid, Uitkomst, Urgentie
 
 VANDAAG = date(2026, 3, 10)
 PUBLICEREN, AANPASSEN, AFWIJZEN = Uitkomst
@@ -156,8 +156,8 @@ def test_the_age_is_told_in_words(dagen, woorden) -> None:
 @pytest.mark.parametrize(
     ("uitkomst", "eerdere", "verwacht"),
     [
-        (AFWIJZEN, [PUBLICEREN] * 4 + [AFWIJZEN], Afwijking(PUBLICEREN, 4, 5)),
-        (PUBLICEREN, [AFWIJZEN] * 3, Afwijking(AFWIJZEN, 3, 3)),
+        (AFWIJZEN, [PUBLICEREN] * 4 + [AFWIJZEN], Meerderheid(PUBLICEREN, 4, 5)),
+        (PUBLICEREN, [AFWIJZEN] * 3, Meerderheid(AFWIJZEN, 3, 3)),
         (PUBLICEREN, [PUBLICEREN] * 4 + [AFWIJZEN], None),
         (AFWIJZEN, [PUBLICEREN] * 2, None),
         (AFWIJZEN, [], None),

@@ -1,0 +1,225 @@
+"""Forms of the desk: shape only. What fits together is decided in the rules."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+from flask_wtf import FlaskForm
+from wtforms import Field, HiddenField, IntegerField, RadioField, SelectChoice, TextAreaField
+from wtforms.validators import AnyOf, InputRequired, Length, NumberRange
+from wtforms.widgets import HiddenInput
+
+from participatie.core.fields import Filled
+from participatie.core.tekst import control_characters
+from participatie.inzendingen.rules import KOPPELING_NAMEN
+from participatie.inzendingen.types import InzendingId, KoppelingSoort
+from participatie.moderation import rules, rules_woorden
+from participatie.moderation.types import Grond, Uitkomst, Voorstel
+
+LARGEST_ID = 2**31 - 1
+OUTCOME_TEXT = {
+    one: f"{rules_woorden.UITKOMST_NAMEN[one]}. {rules_woorden.UITKOMST_UITLEG[one]}"
+    for one in Uitkomst
+}
+OUTCOME_FIRST = _l("Kies eerst wat u besluit.")
+RELOAD = _l("Laad deze pagina opnieuw en probeer het nog een keer.")
+REDEN_HINT = _l("De indiener krijgt deze tekst per e-mail. Iedereen kan hem lezen.")
+
+
+def _clean(text: str | None) -> str | None:
+    """Return the text without space around it and without characters nobody can see."""
+    if not text:
+        return text
+    unseen = set(control_characters(text, lines=True))
+    return "".join(character for character in text if character not in unseen).strip()
+
+
+class VersieForm(FlaskForm):  # type: ignore[misc]  # WTForms has no types
+    """What every form about an inzending carries: the version someone looked at."""
+
+    versie = IntegerField(
+        widget=HiddenInput(),
+        validators=[
+            InputRequired(RELOAD),
+            NumberRange(0, LARGEST_ID, message=RELOAD),
+        ],
+    )
+
+    @property
+    def seen(self) -> int:
+        """Return the version someone looked at."""
+        return int(self.versie.data or 0)
+
+    def renew(self, versie: int) -> None:
+        """Carry the newest version, now that someone has been shown it."""
+        self.versie.raw_data = None
+        self.versie.data = versie
+
+
+def _ground_field(uitkomst: Uitkomst) -> RadioField:
+    names, explained = rules_woorden.GROND_NAMEN, rules_woorden.GROND_UITLEG
+    return RadioField(
+        rules_woorden.GROND_VRAAG[uitkomst],
+        choices=[
+            SelectChoice(grond.value, f"{names[grond]}. {explained[grond]}")
+            for grond in rules.gronden_for(uitkomst)
+        ],
+        validate_choice=False,
+    )
+
+
+class BesluitForm(VersieForm):
+    """A decision. Only the ground of the chosen outcome counts."""
+
+    uitkomst = RadioField(
+        _l("Wat besluit u?"),
+        choices=[SelectChoice(one.value, OUTCOME_TEXT[one]) for one in Uitkomst],
+        validate_choice=False,
+        validators=[AnyOf([one.value for one in Uitkomst], message=OUTCOME_FIRST)],
+    )
+    grond_publiceren = _ground_field(Uitkomst.PUBLICEREN)
+    grond_aanpassen = _ground_field(Uitkomst.AANPASSEN)
+    grond_afwijzen = _ground_field(Uitkomst.AFWIJZEN)
+    reden = TextAreaField(
+        _l("Waarom?"),
+        description=REDEN_HINT,
+        filters=[_clean],
+        validators=[
+            Filled(_l("Schrijf waarom u dit besluit.")),
+            Length(
+                min=rules.REDEN_MIN_LENGTH,
+                max=rules.REDEN_MAX_LENGTH,
+                message=_l("Schrijf een reden van 20 tot 3000 tekens."),
+            ),
+        ],
+    )
+    bekeken = HiddenField()
+
+    @property
+    def chosen_outcome(self) -> Uitkomst | None:
+        """Return the outcome when one was chosen."""
+        return next((one for one in Uitkomst if one == self.uitkomst.data), None)
+
+    @property
+    def ground_field(self) -> Field | None:
+        """Return the field with the grounds of the chosen outcome."""
+        chosen = self.chosen_outcome
+        return self[f"grond_{chosen}"] if chosen else None
+
+    @property
+    def chosen_ground(self) -> Grond | None:
+        """Return the ground when one was chosen that belongs to the outcome."""
+        chosen, field = self.chosen_outcome, self.ground_field
+        if chosen is None or field is None:
+            return None
+        return next((one for one in rules.gronden_for(chosen) if one == field.data), None)
+
+    def proposal(self, inzending_id: InzendingId) -> Voorstel | None:
+        """Return what someone would decide, once the form is whole."""
+        uitkomst, grond = self.chosen_outcome, self.chosen_ground
+        if uitkomst is None or grond is None or not self.validate_on_submit():
+            return None
+        return Voorstel(inzending_id, uitkomst, grond, str(self.reden.data))
+
+    def validate(self, extra_validators: Any = None) -> bool:  # noqa: ANN401  # as WTForms has it
+        """Ask for the ground that belongs to the outcome."""
+        valid = bool(super().validate(extra_validators))
+        if self.ground_field is not None and self.chosen_ground is None:
+            self.ground_field.errors = [_("Kies een grond die bij uw besluit hoort.")]
+            return False
+        return valid
+
+
+def _reason_field(label: Any, shortest: int, longest: int) -> TextAreaField:  # noqa: ANN401  # lazy
+    return TextAreaField(
+        label,
+        filters=[_clean],
+        validators=[
+            Filled(_l("Schrijf waarom.")),
+            Length(
+                min=shortest,
+                max=longest,
+                message=_l("Schrijf een reden van %(min)d tot %(max)d tekens."),
+            ),
+        ],
+    )
+
+
+class TerugdraaienForm(VersieForm):
+    """Why a decision is undone."""
+
+    reden = _reason_field(
+        _l("Waarom draait u het besluit terug?"), rules.REDEN_MIN_LENGTH, rules.REDEN_MAX_LENGTH
+    )
+
+
+class KoppelForm(VersieForm):
+    """Which project, how it relates, and why."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  # as WTForms has it
+        super().__init__(*args, prefix="koppel", **kwargs)
+
+    project_id = RadioField(
+        _l("Welk project?"),
+        validate_choice=False,
+        validators=[InputRequired(_l("Kies een project."))],
+    )
+    soort = RadioField(
+        _l("Hoe hoort het erbij?"),
+        choices=[SelectChoice(soort.value, naam) for soort, naam in KOPPELING_NAMEN.items()],
+        validate_choice=False,
+        validators=[
+            AnyOf([one.value for one in KoppelingSoort], message=_l("Kies hoe het erbij hoort."))
+        ],
+    )
+    reden = _reason_field(
+        _l("Waarom hoort het erbij?"),
+        rules.KOPPEL_REDEN_MIN_LENGTH,
+        rules.KOPPEL_REDEN_MAX_LENGTH,
+    )
+
+    def offer(self, projecten: Iterable[tuple[int, str]]) -> None:
+        """Say which projects can be chosen from."""
+        self.project_id.choices = [SelectChoice(str(number), text) for number, text in projecten]
+
+    @property
+    def chosen_project(self) -> int | None:
+        """Return the number of the project when it can be one."""
+        text = str(self.project_id.data or "")
+        known = text.isascii() and text.isdecimal() and len(text) <= len(str(LARGEST_ID))
+        return int(text) if known and int(text) <= LARGEST_ID else None
+
+
+class OntkoppelForm(VersieForm):
+    """Why a link is removed."""
+
+    reden = _reason_field(
+        _l("Waarom haalt u de koppeling weg?"),
+        rules.KOPPEL_REDEN_MIN_LENGTH,
+        rules.KOPPEL_REDEN_MAX_LENGTH,
+    )
+
+
+class NotitieForm(FlaskForm):  # type: ignore[misc]  # WTForms has no types
+    """A note for colleagues."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  # as WTForms has it
+        super().__init__(*args, prefix="notitie", **kwargs)
+
+    tekst = TextAreaField(
+        _l("Nieuwe notitie"),
+        filters=[_clean],
+        validators=[
+            Filled(_l("Schrijf eerst een notitie.")),
+            Length(
+                max=rules.NOTITIE_MAX_LENGTH,
+                message=_l("Maak de notitie korter: ten hoogste %(max)d tekens."),
+            ),
+        ],
+    )
+
+
+def grounds_in_order(form: BesluitForm) -> Sequence[Field]:
+    """Return the three lists of grounds, in the order of the outcomes."""
+    return [form[f"grond_{uitkomst}"] for uitkomst in Uitkomst]

@@ -1,0 +1,28 @@
+// Show only the grounds of the chosen outcome, and start the reason with the standard text.
+// Without this script all grounds stand in the page and a button fetches the text.
+function start(form) {
+  const texts = JSON.parse(form.dataset.teksten);
+  const standard = new Set(Object.values(texts).map((text) => text.trim()));
+  const reason = form.elements.reden;
+  const groups = [...form.querySelectorAll("[data-gronden]")];
+  const outcome = () => form.elements.uitkomst.value;
+
+  function showGrounds() {
+    for (const group of groups) group.hidden = group.dataset.gronden !== `grond_${outcome()}`;
+  }
+
+  function fillReason(ground) {
+    const own = reason.value.trim();
+    if (own && !standard.has(own)) return;
+    reason.value = texts[`${outcome()}:${ground}`] ?? "";
+    reason.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  form.addEventListener("change", (event) => {
+    if (event.target.name === "uitkomst") showGrounds();
+    if (event.target.name.startsWith("grond_")) fillReason(event.target.value);
+  });
+  showGrounds();
+}
+
+for (const form of document.querySelectorAll('[data-module="besluit-form"]')) start(form);
