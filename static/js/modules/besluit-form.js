@@ -1,6 +1,6 @@
 // Show only the grounds of the chosen outcome, and start the reason with the standard text.
 // Without this script all grounds stand in the page and a button fetches the text.
-function start(form) {
+export default function start(form) {
   const texts = JSON.parse(form.dataset.teksten);
   const standard = new Set(Object.values(texts).map((text) => text.trim()));
   const reason = form.elements.reden;
@@ -24,5 +24,3 @@ function start(form) {
   });
   showGrounds();
 }
-
-for (const form of document.querySelectorAll('[data-module="besluit-form"]')) start(form);

@@ -2,7 +2,7 @@
 const STEP = { j: 1, k: -1 };
 const TYPING = "input, textarea, select, [contenteditable]";
 
-function start(list) {
+export default function start(list) {
   const links = [...list.querySelectorAll("a")];
 
   document.addEventListener("keydown", (event) => {
@@ -16,5 +16,3 @@ function start(list) {
     links[next].scrollIntoView({ block: "nearest" });
   });
 }
-
-for (const list of document.querySelectorAll('[data-module="bureau-toetsen"]')) start(list);
