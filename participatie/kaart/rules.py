@@ -18,8 +18,8 @@ VEREENVOUDIGING = 0.00005
 DECIMALEN = 5
 
 BRON_NAMEN: Mapping[Bron, str] = {
-    Bron.PROJECTEN: "Projecten van de gemeente en partners",
-    Bron.INITIATIEVEN: "Initiatieven van bewoners",
+    Bron.PROJECTEN: "Alle projecten",
+    Bron.INITIATIEVEN: "Alle initiatieven",
 }
 
 NAMEN = (BRON_NAMEN,)

@@ -12,8 +12,11 @@ export function openBalloon(map, items, [lon, lat], byKey) {
     .setLatLng([lat, lon])
     .setContent(list)
     .openOn(map);
-  const close = balloon.getElement().querySelector(".leaflet-popup-close-button");
-  close?.setAttribute("aria-label", "Sluit");
+  const element = balloon.getElement();
+  element.querySelector(".leaflet-popup-close-button").setAttribute("aria-label", "Sluit");
+  element.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") map.closePopup(balloon);
+  });
   if (!byKey) return;
   list.querySelector("a").focus();
   map.once("popupclose", () => (before.isConnected ? before : map.getContainer()).focus());

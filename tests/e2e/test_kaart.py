@@ -1,0 +1,267 @@
+"""The map as visitors meet it: with a mouse, a keyboard, a phone, and without JavaScript."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.e2e
+
+KILOBYTE = 1024
+READY = "#kaart-vlak[data-klaar]"
+AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+PHONE = {"width": 375, "height": 720, "has_touch": True, "is_mobile": True}
+COUNT_SHIFTS = """
+window.shifts = 0;
+new PerformanceObserver((list) => {
+  for (const entry of list.getEntries()) window.shifts += entry.value;
+}).observe({ type: "layout-shift", buffered: true });
+"""
+
+
+@pytest.fixture
+def open_map(open_page):
+    def opener(query="", **options):
+        page = open_page(f"/kaart{query}", **options)
+        page.wait_for_selector(READY, state="attached")
+        return page
+
+    return opener
+
+
+def number_of(page) -> int:
+    return int(page.locator("#kaart-lijst").get_attribute("data-totaal"))
+
+
+def shown(page) -> int:
+    return int(page.locator("#kaart-vlak").get_attribute("data-getoond"))
+
+
+def wait_for_list(page, act) -> None:
+    with page.expect_response(lambda answer: "/kaart" in answer.url and answer.ok):
+        act()
+    page.wait_for_timeout(100)
+
+
+def test_the_first_load_takes_at_most_150_kilobytes_and_asks_nobody_else(
+    browser, live_server
+) -> None:
+    page = browser.new_page()
+    network = page.context.new_cdp_session(page)
+    network.send("Network.enable")
+    sizes, hosts = [], set()
+    network.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))
+    page.on("request", lambda request: hosts.add("/".join(request.url.split("/")[:3])))
+    page.goto(f"{live_server}/kaart")
+    page.wait_for_selector(READY, state="attached")
+    page.wait_for_load_state("networkidle")
+    cookies = page.context.cookies()
+    page.close()
+    assert hosts == {live_server}
+    assert cookies == []
+    assert 0 < sum(sizes) <= 150 * KILOBYTE
+
+
+@pytest.mark.parametrize("width", [375, 1280])
+def test_nothing_moves_while_the_page_loads(browser, live_server, width) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.add_init_script(COUNT_SHIFTS)
+    page.goto(f"{live_server}/kaart")
+    page.wait_for_selector(READY, state="attached")
+    page.wait_for_timeout(300)
+    shifts = page.evaluate("window.shifts")
+    page.close()
+    assert shifts == 0
+
+
+def test_a_choice_changes_list_map_and_address_without_a_new_page(open_map) -> None:
+    page = open_map()
+    page.evaluate("window.stays = true")
+    page.get_by_text("Meer keuzes").click()
+    wait_for_list(page, lambda: page.get_by_label("Alle initiatieven", exact=True).check())
+    assert number_of(page) == shown(page) == 60
+    assert page.url.endswith("/kaart?soort=initiatieven")
+    assert page.evaluate("window.stays") is True
+    expect(page.locator("#kaart-aantal")).to_have_text("60 resultaten")
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "?fase=uitvoering",
+        "?soort=onderhoud&soort=initiatieven",
+        "?van=2026&tot=2026",
+        "?domein=sociaal&fase=idee",
+        "?gebied=leidsewijk&thema=groen",
+        "?tekst=fietspad+zijlweg",
+        "?tekst=CAFE",
+    ],
+)
+def test_map_and_list_show_the_same(open_map, query) -> None:
+    page = open_map(query)
+    whole_area = page.locator(".kaart-rij__waar", has_text="Voor heel").count()
+    assert number_of(page) - whole_area == shown(page)
+
+
+def test_a_pill_takes_one_filter_away(open_map) -> None:
+    page = open_map("?fase=idee&soort=initiatieven")
+    wait_for_list(page, lambda: page.locator(".kaart-pil", has_text="Idee").click())
+    assert page.url.endswith("/kaart?soort=initiatieven")
+    assert not page.locator("input[name=fase][value=idee]").is_checked()
+
+
+def test_moving_the_map_filters_the_list_and_a_link_restores_the_view(open_map) -> None:
+    page = open_map()
+    everything = number_of(page)
+    page.locator("#kaart-vlak").focus()
+    wait_for_list(page, lambda: [page.keyboard.press("+") for _ in range(3)])
+    page.wait_for_timeout(600)
+    assert "bbox=" in page.url
+    assert number_of(page) < everything
+    again = open_map(page.url[page.url.index("?") :])
+    assert number_of(again) == number_of(page)
+    assert again.locator(".kaart-punt, .kaart-groep").count() > 0
+
+
+def test_the_list_can_stay_as_it_is_while_the_map_moves(open_map) -> None:
+    page = open_map()
+    page.get_by_label("Zoek mee met de kaart").uncheck()
+    page.locator("#kaart-vlak").focus()
+    page.keyboard.press("+")
+    page.wait_for_timeout(900)
+    assert "bbox=" not in page.url
+
+
+def test_a_gebied_fills_the_map_and_fades_the_rest(open_map) -> None:
+    page = open_map()
+    wait_for_list(page, lambda: page.get_by_label("Gebied").select_option("boerhaave"))
+    assert page.url.endswith("/kaart?gebied=boerhaave")
+    expect(page.locator("h1")).to_contain_text("Boerhaave")
+    assert page.locator(".leaflet-masker-pane canvas").count() == 1
+
+
+def test_several_items_on_one_spot_are_all_listed(open_map) -> None:
+    page = open_map("?soort=beleidsopgave&tekst=zelfde+plek")
+    page.locator(".kaart-groep").click()
+    expect(page.locator(".kaart-ballon a")).to_have_count(3)
+
+
+def test_the_keyboard_opens_a_balloon_and_escape_gives_the_focus_back(open_map) -> None:
+    page = open_map("?soort=beleidsopgave&tekst=zelfde+plek")
+    page.locator(".kaart-groep").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".kaart-ballon a").first).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator(".kaart-ballon")).to_have_count(0)
+    expect(page.locator(".kaart-groep")).to_be_focused()
+
+
+def test_tab_reaches_the_signs_on_the_map(open_map) -> None:
+    page = open_map()
+    page.get_by_role("button", name="Uitzoomen").focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Shift+Tab")
+    assert page.evaluate("document.activeElement.className").count("leaflet-marker-icon") == 1
+
+
+def test_an_item_of_the_list_lights_up_on_the_map_and_the_reverse(open_map) -> None:
+    page = open_map("?tekst=cafe")
+    page.locator(".kaart-rij a").first.focus()
+    expect(page.locator(".kaart-punt.is-gemarkeerd")).to_have_count(1)
+    page.locator(".kaart-punt").focus()
+    expect(page.locator(".kaart-rij.is-gemarkeerd")).to_have_count(1)
+
+
+def test_the_years_play_one_by_one(open_map) -> None:
+    page = open_map()
+    wait_for_list(page, lambda: page.get_by_role("slider").fill("1"))
+    assert re.search(r"van=2025&tot=2025", page.url)
+    page.get_by_role("button", name="Speel de jaren af").click()
+    page.wait_for_timeout(600)
+    assert re.search(r"van=2026&tot=2026", page.url)
+
+
+def test_the_wheel_scrolls_the_page_until_the_map_is_chosen(open_map) -> None:
+    page = open_map(height=500)
+    zoom = page.locator(".kaart-vlak__kaart")
+    zoom.hover(position={"x": 5, "y": 200})
+    before = page.evaluate("scrollY")
+    page.mouse.wheel(0, 200)
+    page.wait_for_timeout(400)
+    assert page.evaluate("scrollY") > before
+    assert "bbox=" not in page.url
+
+
+def test_on_a_phone_list_and_map_take_turns(open_map) -> None:
+    page = open_map(**PHONE)
+    expect(page.locator("#kaart-vlak")).to_be_hidden()
+    page.get_by_role("button", name="Toon de kaart").tap()
+    expect(page.locator("#kaart-vlak")).to_be_visible()
+    expect(page.locator("#kaart-lijst")).to_be_hidden()
+    expect(page.locator(".kaart-groep").first).to_be_visible()
+    page.get_by_role("button", name="Toon de lijst").tap()
+    expect(page.locator("#kaart-lijst")).to_be_visible()
+
+
+def test_on_a_phone_one_finger_scrolls_the_page_until_asked_otherwise(open_map) -> None:
+    page = open_map(**PHONE)
+    page.get_by_role("button", name="Toon de kaart").tap()
+    action = "getComputedStyle(document.getElementById('kaart-vlak')).touchAction"
+    assert "pan-y" in page.evaluate(action)
+    page.get_by_role("button", name="Kaart verschuiven").tap()
+    assert page.evaluate(action) == "none"
+
+
+@pytest.mark.parametrize("width", [320, 375, 1280])
+def test_nothing_sticks_out_at_the_side(open_map, width) -> None:
+    page = open_map(width=width)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_without_javascript_everything_is_in_the_list(open_page) -> None:
+    page = open_page("/kaart?gebied=duinbuurt", java_script_enabled=False)
+    expect(page.get_by_role("link", name="Café aan het plein")).to_be_visible()
+    expect(page.locator("#kaart-vlak")).to_be_hidden()
+    expect(page.get_by_text("De kaart werkt alleen met JavaScript")).to_be_visible()
+    page.get_by_label("Zoek op woorden").fill("cafe")
+    page.get_by_role("button", name="Toon", exact=True).click()
+    assert number_of(page) == 1
+
+
+@pytest.mark.parametrize("query", ["", "?gebied=duinbuurt&fase=idee", "?tekst=olifant"])
+@pytest.mark.parametrize("width", [375, 1280])
+def test_axe_finds_nothing(open_map, query, width) -> None:
+    page = open_map(query, width=width)
+    page.evaluate(AXE.read_text())
+    found = page.evaluate("axe.run().then((result) => result.violations)")
+    assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found] == []
+
+
+def test_filtering_10_000_items_in_the_browser_takes_less_than_50_milliseconds(open_map) -> None:
+    page = open_map()
+    module = page.locator("script[src*='js/kaart/kaart.js']").get_attribute("src")
+    milliseconds = page.evaluate(
+        """async (module) => {
+          const { filterItems } = await import(module.replace("kaart.js", "filter.js"));
+          const { makeGroups } = await import(module.replace("kaart.js", "groepen.js"));
+          const items = Array.from({ length: 10000 }, (_, n) => ({
+            sleutel: `p${n}`, bron: "projecten", soort: "werk",
+            fase: n % 2 ? "idee" : "uitvoering", domein: "fysiek", thema: "groen",
+            van: 2025 + (n % 4), tot: 2026 + (n % 4),
+            gebieden: [n % 137], plek: [4.6 + (n % 100) / 1000, 52.35 + (n % 77) / 1000],
+          }));
+          const query = new URLSearchParams("fase=idee&van=2026&tot=2027&thema=groen");
+          const view = { left: 0, right: 1e9, top: 0, bottom: 1e9 };
+          const times = [];
+          for (let turn = 0; turn < 9; turn += 1) {
+            const begin = performance.now();
+            const found = filterItems(items, query, { below: new Set([1, 2, 3, 5, 8, 13]) });
+            makeGroups(filterItems(items, query), { scale: 256 * 2 ** 13, view, size: 40 });
+            times.push(performance.now() - begin);
+          }
+          return times.sort((one, other) => one - other)[4];
+        }""",
+        module,
+    )
+    assert milliseconds < 50
