@@ -2,25 +2,40 @@
 
 from flask import Flask
 
-from participatie.accounts.queries import find_by_session_id
+from participatie.accounts import rules as accounts_rules
+from participatie.accounts.queries import find_by_session_id, own_account
+from participatie.accounts.services_tokens import delete_expired
+from participatie.core import jobs
 from participatie.core.events import Event, subscribe
 from participatie.core.namen import register_namen
+from participatie.core.own_data import contribute
+from participatie.core.panels import hang
 from participatie.core.signin import load_person_with
+from participatie.initiatieven import rules as initiatieven_rules
+from participatie.initiatieven.panels import initiatieven_of_gebied, initiatieven_of_project
 from participatie.inzendingen import rules as inzendingen_rules
+from participatie.inzendingen.events import InzendingStatusGewijzigd
 from participatie.journal.services import record
 from participatie.kaart import rules as kaart_rules
 from participatie.moderation import rules_woorden as moderation_woorden
+from participatie.notifications.services import mail_ontvangst
 from participatie.programmas import rules as programmas_rules
 
 
 def connect(app: Flask) -> None:
     """Connect listeners, hang panels and load the current gebruiker."""
-    del app
     load_person_with(find_by_session_id)
+    contribute("account", own_account)
+    jobs.every_night(app, delete_expired)
     subscribe(Event, record)
+    subscribe(InzendingStatusGewijzigd, mail_ontvangst)
+    hang("project.detail", initiatieven_of_project)
+    hang("gebied.detail", initiatieven_of_gebied)
     for room in (
+        accounts_rules,
         programmas_rules,
         inzendingen_rules,
+        initiatieven_rules,
         moderation_woorden,
         kaart_rules,
     ):

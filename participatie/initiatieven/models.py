@@ -3,6 +3,7 @@
 from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
+from participatie.initiatieven.types import Behoefte
 from participatie.inzendingen.models import Inzending
 from participatie.inzendingen.types import InzendingId, InzendingSoort
 
@@ -32,3 +33,13 @@ class Initiatief(Inzending):
     __mapper_args__ = {  # noqa: RUF012  # SQLAlchemy reads it here
         "polymorphic_identity": InzendingSoort.INITIATIEF
     }
+
+    @property
+    def vraag_lijst(self) -> list[Behoefte]:
+        """Return what is needed."""
+        return [Behoefte(value) for value in self.vraag]
+
+    @property
+    def aanbod_lijst(self) -> list[Behoefte]:
+        """Return what is offered."""
+        return [Behoefte(value) for value in self.aanbod]

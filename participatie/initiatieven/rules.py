@@ -47,3 +47,8 @@ def afstand_in_woorden(metres: float) -> str:
     """Return a distance as people say it."""
     rounded = round(metres / 10) * 10
     return f"op {rounded} meter van uw plek" if rounded else "op uw plek"
+
+
+def vergelijkbaar_zin(titel: str, waar: str) -> str:
+    """Return one sentence about what someone else proposed."""
+    return f"Een andere bewoner stelde {waar} dit voor: “{titel}”."

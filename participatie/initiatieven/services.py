@@ -28,21 +28,29 @@ from participatie.inzendingen.events import (
 )
 from participatie.inzendingen.rules import may_edit
 from participatie.inzendingen.services import change_status, check_version, flush_version
-from participatie.inzendingen.services_fotos import discard_files
-from participatie.inzendingen.types import InzendingSoort, Status
+from participatie.inzendingen.services_fotos import change_fotos, discard_files
+from participatie.inzendingen.types import Fotowens, InzendingSoort, Status
+
+NO_FOTOS = Fotowens()
 
 
-def start_concept(*, indiener_id: GebruikerId, formulier_sleutel: str, wat: Wat) -> Initiatief:
+def start_concept(
+    *, indiener_id: GebruikerId, formulier_sleutel: str, wat: Wat, fotos: Fotowens = NO_FOTOS
+) -> Initiatief:
     """Keep a new concept; the same form sent twice gives the same concept."""
     existing = find_by_sleutel(formulier_sleutel)
     if existing is None:
-        existing = _begin(indiener_id=indiener_id, formulier_sleutel=formulier_sleutel, wat=wat)
+        existing = _begin(
+            indiener_id=indiener_id, formulier_sleutel=formulier_sleutel, wat=wat, fotos=fotos
+        )
     if existing.indiener_id != indiener_id:
         raise NotFoundError
     return existing
 
 
-def _begin(*, indiener_id: GebruikerId, formulier_sleutel: str, wat: Wat) -> Initiatief:
+def _begin(
+    *, indiener_id: GebruikerId, formulier_sleutel: str, wat: Wat, fotos: Fotowens
+) -> Initiatief:
     moment = clock.now()
     concept = Initiatief(
         soort=InzendingSoort.INITIATIEF,
@@ -61,6 +69,7 @@ def _begin(*, indiener_id: GebruikerId, formulier_sleutel: str, wat: Wat) -> Ini
         if found is None:
             raise
         return found
+    change_fotos(concept, fotos)
     publish(
         ConceptBegonnen(
             occurred_at=moment,
@@ -85,10 +94,11 @@ def _write(initiatief: Initiatief, wat: Wat) -> None:
     initiatief.gevonden_cent = wat.gevonden_cent
 
 
-def save_wat(initiatief: Initiatief, wat: Wat, *, versie: int) -> None:
-    """Keep the answers of the first step."""
+def save_wat(initiatief: Initiatief, wat: Wat, *, versie: int, fotos: Fotowens = NO_FOTOS) -> None:
+    """Keep the answers of the first step, and its photos."""
     check_editable(initiatief, versie)
     _write(initiatief, wat)
+    change_fotos(initiatief, fotos)
     touch(initiatief, Stap.WAT)
 
 

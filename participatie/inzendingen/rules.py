@@ -1,11 +1,18 @@
 """The rules of inzendingen: pure functions, no database, no web."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 from participatie.inzendingen.errors import TransitionNotAllowedError
-from participatie.inzendingen.types import BekendKeuze, InzendingId, KoppelingSoort, Status
+from participatie.inzendingen.types import (
+    BekendKeuze,
+    Historie,
+    InzendingId,
+    KoppelingSoort,
+    Status,
+    Tijdlijnstap,
+)
 
 TITEL_MAX_LENGTH = 100
 TOELICHTING_MAX_LENGTH = 5_000
@@ -59,6 +66,15 @@ STATUS_UITLEG: Mapping[Status, str] = {
     Status.GEPUBLICEERD: "Iedereen kan uw initiatief lezen.",
     Status.AFGEWEZEN: "De gebiedsverbinder plaatst uw initiatief niet. De reden staat hieronder.",
     Status.INGETROKKEN: "U heeft uw initiatief ingetrokken. Er gebeurt niets meer mee.",
+}
+
+STATUS_TONEN: Mapping[Status, str] = {
+    Status.CONCEPT: "info",
+    Status.INGEDIEND: "info",
+    Status.AANPASSEN: "warning",
+    Status.GEPUBLICEERD: "success",
+    Status.AFGEWEZEN: "warning",
+    Status.INGETROKKEN: "info",
 }
 
 STAP_NAMEN: Mapping[Status, str] = {
@@ -140,3 +156,20 @@ def step_name(van: Status | None, naar: Status) -> str:
     if naar is Status.INGEDIEND and van in {Status.GEPUBLICEERD, Status.AFGEWEZEN}:
         return OPNIEUW_BEKEKEN
     return STAP_NAMEN[naar]
+
+
+def timeline(history: Iterable[Historie], *, is_public: bool) -> tuple[Tijdlijnstap, ...]:
+    """Return the history in plain words; the public sees only when it was sent and placed."""
+    lines = list(history)
+    if is_public:
+        sent = [line for line in lines if line.naar is Status.INGEDIEND][:1]
+        placed = [line for line in lines if line.naar is Status.GEPUBLICEERD][-1:]
+        lines = sent + placed
+    return tuple(
+        Tijdlijnstap(
+            naam=step_name(line.van, line.naar),
+            op=line.op,
+            toelichting="" if is_public else line.toelichting,
+        )
+        for line in lines
+    )

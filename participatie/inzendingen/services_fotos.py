@@ -2,14 +2,28 @@
 
 import secrets
 
-from participatie.core.errors import InvalidInputError, NotFoundError
+from participatie.core.errors import InvalidInputError
 from participatie.core.images import make_photo
 from participatie.core.uploads import discard_file, store_file
 from participatie.inzendingen.models import Foto, Inzending
 from participatie.inzendingen.rules import FOTO_MAX_BYTES, FOTO_MAX_COUNT, small_file
+from participatie.inzendingen.types import Fotowens
 
 MEGABYTE = 1024 * 1024
 FIELD = "foto"
+
+
+def change_fotos(inzending: Inzending, wens: Fotowens) -> None:
+    """Remove and add what someone asked."""
+    if wens.weg_id is not None:
+        remove_foto(inzending, wens.weg_id)
+    if wens.content is not None:
+        add_foto(
+            inzending,
+            content=wens.content,
+            filename=wens.filename,
+            beschrijving=wens.beschrijving,
+        )
 
 
 def add_foto(inzending: Inzending, *, content: bytes, filename: str, beschrijving: str) -> Foto:
@@ -55,7 +69,7 @@ def remove_foto(inzending: Inzending, foto_id: int) -> None:
     """Remove a photo of this inzending and, after the commit, its files."""
     foto = next((found for found in inzending.fotos if found.id == foto_id), None)
     if foto is None:
-        raise NotFoundError
+        raise InvalidInputError("Deze foto staat er niet meer bij.", field=FIELD)
     inzending.fotos.remove(foto)
     _discard(foto)
 

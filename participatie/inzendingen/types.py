@@ -1,6 +1,7 @@
 """Ids, enums and filters of the inzendingen room."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import NewType, Protocol
 
@@ -71,3 +72,31 @@ class InzendingFilter:
     jaar: int | None = None
     tekst: str = ""
     bounds: Bounds | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fotowens:
+    """What someone asks about the photos: one to remove, one to add, or nothing."""
+
+    weg_id: int | None = None
+    content: bytes | None = None
+    filename: str = ""
+    beschrijving: str = ""
+
+
+class Historie(Protocol):
+    """What a timeline needs of one line of the history."""
+
+    van: Status | None
+    naar: Status
+    op: datetime
+    toelichting: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tijdlijnstap:
+    """One line of a timeline, in plain words."""
+
+    naam: str
+    op: datetime
+    toelichting: str

@@ -1,0 +1,145 @@
+"""The form of the second step: a point, or a whole buurt or wijk."""
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from flask_babel import lazy_gettext as _l
+from wtforms import Field, RadioField, SelectField
+from wtforms.validators import ValidationError
+from wtforms.widgets import TextInput
+
+from participatie.gebieden.rules import Boom
+from participatie.gebieden.types import GebiedId, Niveau, Omtrek
+from participatie.initiatieven.forms_stap import StapForm, text
+from participatie.initiatieven.models import Initiatief
+from participatie.initiatieven.types import Plek
+from participatie.inzendingen.rules import PLEK_MAX_LENGTH
+
+PUNT, GEBIED = "punt", "gebied"
+DEGREES = 180
+
+
+def _by_id(omtrek: Omtrek) -> str:
+    return str(omtrek.id)
+
+
+class DegreeField(Field):
+    """A longitude or latitude, with a point or a comma."""
+
+    widget = TextInput()
+    data: float | None
+
+    def _value(self) -> str:
+        if self.raw_data:
+            return str(self.raw_data[0])
+        return "" if self.data is None else f"{self.data:.6f}"
+
+    def process_formdata(self, valuelist: list[Any]) -> None:
+        """Read a number of degrees."""
+        written = str(valuelist[0]).strip().replace(",", ".") if valuelist else ""
+        self.data = None
+        if not written:
+            return
+        try:
+            number = float(written)
+        except ValueError:
+            number = math.nan
+        if not abs(number) <= DEGREES:
+            raise ValueError(str(_l("Schrijf een getal, bijvoorbeeld 4,6462 of 52,3874.")))
+        self.data = number
+
+
+class WaarForm(StapForm):
+    """Where it is."""
+
+    adres = text(
+        _l("Straat, adres of plek"),
+        PLEK_MAX_LENGTH,
+        lines=False,
+        description=_l("Bijvoorbeeld: de hoek van de Kerkstraat, of het plein voor de school."),
+    )
+    soort = RadioField(
+        _l("Hoe groot is de plek?"),
+        choices=[
+            (PUNT, _l("Een plek die ik op de kaart aanwijs")),
+            (GEBIED, _l("Een hele buurt of wijk, of de hele stad")),
+        ],
+        default=PUNT,
+        validate_choice=False,
+    )
+    lon = DegreeField(_l("Lengtegraad"), description=_l("Bijvoorbeeld 4,6462"))
+    lat = DegreeField(_l("Breedtegraad"), description=_l("Bijvoorbeeld 52,3874"))
+    gebied = SelectField(_l("Buurt of wijk"), validate_choice=False, default="")
+
+    def validate_soort(self, field: Any) -> None:  # noqa: ANN401
+        """Refuse a kind of place that is not in the list."""
+        if field.data not in {PUNT, GEBIED}:
+            raise ValidationError(str(_l("Kies hoe groot de plek is.")))
+
+    def validate_lon(self, field: Any) -> None:  # noqa: ANN401
+        """Ask for a point when that was chosen."""
+        halves = {self.lon.data is None, self.lat.data is None}
+        if self.soort.data != PUNT or field.errors or halves == {False}:
+            return
+        if halves == {True, False} or not self.only_keep:
+            raise ValidationError(
+                str(_l("Wijs de plek aan op de kaart, of kies een hele buurt of wijk."))
+            )
+
+    def validate_gebied(self, field: Any) -> None:  # noqa: ANN401
+        """Ask for a gebied when that was chosen."""
+        if self.soort.data == GEBIED and (field.data or not self.only_keep):
+            known = {str(value) for value, _naam, *_rest in field.iter_choices()} - {""}
+            if field.data not in known:
+                raise ValidationError(str(_l("Kies een buurt of wijk uit de lijst.")))
+
+    def offer(self, boom: Boom) -> None:
+        """Fill the list of gebieden."""
+        nothing = {str(_l("Nog niet gekozen")): [("", str(_l("Kies een buurt of wijk")))]}
+        self.gebied.choices = {**nothing, **gebied_choices(boom)}
+
+    def show(self, initiatief: Initiatief) -> None:
+        """Fill the fields with what was kept."""
+        has_point = initiatief.west is not None
+        whole = initiatief.gebied_id is not None and not has_point
+        self.process(
+            versie=initiatief.versie,
+            adres=initiatief.plek_omschrijving,
+            soort=GEBIED if whole else PUNT,
+            lon=initiatief.west,
+            lat=initiatief.zuid,
+            gebied=str(initiatief.gebied_id) if whole else "",
+        )
+
+    def to_plek(self) -> Plek:
+        """Return the answers."""
+        if self.soort.data == GEBIED:
+            gebied_id = GebiedId(int(self.gebied.data)) if self.gebied.data else None
+            return Plek(omschrijving=self.adres.data, gebied_id=gebied_id)
+        lon, lat = self.lon.data, self.lat.data
+        punt = None if lon is None or lat is None else (lon, lat)
+        return Plek(omschrijving=self.adres.data, punt=punt)
+
+
+def gebied_choices(
+    boom: Boom, key: Callable[[Omtrek], str] = _by_id
+) -> Mapping[str, Sequence[tuple[str, str]]]:
+    """Return every gebied, grouped: the large ones first, then each wijk with its buurten."""
+    every = boom.omtrekken.values()
+    large = [one for one in every if one.niveau in {Niveau.STAD, Niveau.STADSDEEL}]
+    wijken = sorted((o for o in every if o.niveau is Niveau.WIJK), key=lambda one: one.naam)
+    whole, hele_wijk = str(_l("Heel %(naam)s")), str(_l("Hele wijk %(naam)s"))
+    groups: dict[str, Sequence[tuple[str, str]]] = {
+        str(_l("Stad en stadsdelen")): [(key(one), whole % {"naam": one.naam}) for one in large]
+    }
+    for wijk in wijken:
+        buurten = sorted(
+            (boom.omtrekken[gebied_id] for gebied_id in boom.kinderen.get(wijk.id, ())),
+            key=lambda one: one.naam,
+        )
+        groups[wijk.naam] = [
+            (key(wijk), hele_wijk % {"naam": wijk.naam}),
+            *((key(buurt), buurt.naam) for buurt in buurten),
+        ]
+    return groups

@@ -1,0 +1,76 @@
+"""What someone wrote himself: the list, throwing away a concept, taking back what was sent."""
+
+from flask import render_template
+from flask.typing import ResponseReturnValue
+from flask_login import current_user
+
+from participatie.core.access import signed_in
+from participatie.core.errors import DomainError
+from participatie.initiatieven import services
+from participatie.initiatieven.forms_stap import StapForm
+from participatie.initiatieven.models import Initiatief
+from participatie.initiatieven.queries import list_eigen
+from participatie.initiatieven.views_stap import eigen, refused, to_own, to_page
+from participatie.inzendingen.rules import may_withdraw
+from participatie.inzendingen.types import Status
+
+OK, UNPROCESSABLE = 200, 422
+
+
+@signed_in
+def mijn() -> ResponseReturnValue:
+    """Show what someone is writing and what he sent."""
+    every = list_eigen(current_user.id)
+    return render_template(
+        "initiatieven/mijn.html",
+        concepten=[one for one in every if one.status is Status.CONCEPT],
+        verstuurd=[one for one in every if one.status is not Status.CONCEPT],
+    )
+
+
+@signed_in
+def ask_delete(initiatief_id: int) -> ResponseReturnValue:
+    """Ask whether the concept may go."""
+    initiatief = eigen(initiatief_id)
+    if initiatief.status is not Status.CONCEPT:
+        return to_page(initiatief)
+    return _ask("initiatieven/verwijderen.html", StapForm(formdata=None), initiatief)
+
+
+@signed_in
+def delete(initiatief_id: int) -> ResponseReturnValue:
+    """Throw the concept away."""
+    services.delete_concept(eigen(initiatief_id, lock=True))
+    return to_own()
+
+
+@signed_in
+def ask_withdraw(initiatief_id: int) -> ResponseReturnValue:
+    """Ask whether it may be taken back."""
+    initiatief = eigen(initiatief_id)
+    if not may_withdraw(initiatief.status, is_indiener=True):
+        return to_page(initiatief)
+    form = StapForm(formdata=None)
+    form.renew(initiatief.versie)
+    return _ask("initiatieven/intrekken.html", form, initiatief)
+
+
+@signed_in
+def withdraw(initiatief_id: int) -> ResponseReturnValue:
+    """Take it back."""
+    initiatief = eigen(initiatief_id, lock=True)
+    form = StapForm()
+    if not form.validate():
+        return _ask("initiatieven/intrekken.html", form, initiatief, UNPROCESSABLE)
+    try:
+        services.withdraw(initiatief, versie=form.seen_version)
+    except DomainError as error:
+        status = refused(form, error, initiatief)
+        return _ask("initiatieven/intrekken.html", form, initiatief, status)
+    return to_page(initiatief)
+
+
+def _ask(
+    template: str, form: StapForm, initiatief: Initiatief, status: int = OK
+) -> ResponseReturnValue:
+    return render_template(template, form=form, initiatief=initiatief), status

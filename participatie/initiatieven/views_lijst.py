@@ -1,0 +1,61 @@
+"""The list of published initiatieven, and the page of one."""
+
+from flask import g, render_template, request
+from flask.typing import ResponseReturnValue
+from flask_login import current_user
+
+from participatie.core.access import public
+from participatie.gebieden.queries import get_boom
+from participatie.initiatieven.forms_filter import make_filter_form, read_filter, read_page
+from participatie.initiatieven.models import Initiatief
+from participatie.initiatieven.queries import get_zichtbaar_initiatief
+from participatie.initiatieven.queries_schets import draw_plek
+from participatie.inzendingen.queries import list_gepubliceerd
+from participatie.inzendingen.rules import STATUS_UITLEG, may_edit, may_withdraw, timeline
+from participatie.inzendingen.types import InzendingId, Status
+
+SHOWN = ("tekst", "gebied", "thema")
+
+
+@public
+def index() -> ResponseReturnValue:
+    """Show what residents propose, newest first."""
+    boom = get_boom()
+    chosen = read_filter(request.args, boom)
+    return render_template(
+        "initiatieven/index.html",
+        form=make_filter_form(request.args, boom),
+        page=list_gepubliceerd(chosen, read_page(request.args)),
+        params={name: request.args[name] for name in SHOWN if request.args.get(name)},
+    )
+
+
+@public
+def detail(initiatief_id: int) -> ResponseReturnValue:
+    """Show an initiatief; one that is not published only to whom may see it."""
+    kijker = current_user if current_user.is_authenticated else None
+    initiatief = get_zichtbaar_initiatief(InzendingId(initiatief_id), kijker)
+    is_indiener = kijker is not None and initiatief.indiener_id == kijker.id
+    if initiatief.status is not Status.GEPUBLICEERD:
+        g.private = True
+    return render_template(
+        "initiatieven/detail.html",
+        initiatief=initiatief,
+        is_indiener=is_indiener,
+        uitleg=STATUS_UITLEG[initiatief.status],
+        bewerken=may_edit(initiatief.status, is_indiener=is_indiener),
+        intrekken=may_withdraw(initiatief.status, is_indiener=is_indiener),
+        tijdlijn=timeline(initiatief.stappen, is_public=_as_public(initiatief, is_indiener)),
+        schets=draw_plek(initiatief.geometrie, initiatief.gebied_id),
+        keten=_keten(initiatief),
+    )
+
+
+def _as_public(initiatief: Initiatief, is_indiener: bool) -> bool:  # noqa: FBT001  # one caller
+    return initiatief.status is Status.GEPUBLICEERD and not is_indiener
+
+
+def _keten(initiatief: Initiatief) -> list[object]:
+    """Return the gebieden it lies in, from small to large."""
+    boom = get_boom()
+    return [boom.omtrekken[gebied_id] for gebied_id in boom.keten(initiatief.gebied_id)]
