@@ -4,11 +4,17 @@ from typing import Any
 
 from flask_babel import gettext as _
 from wtforms import Field, Form
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # new in 3.3
 from wtforms.validators import ValidationError
 from wtforms.widgets import TextInput
 
 from participatie.core.money import format_euro, parse_euro
 from participatie.core.tekst import control_characters, is_blank
+
+
+def choice(value: str, label: object, *, group: object = None) -> Any:  # noqa: ANN401
+    """Return an option of a list, in a group when one is given."""
+    return SelectChoice(value, label, optgroup=group)
 
 
 class PlainText:

@@ -6,6 +6,7 @@ from flask_babel import lazy_gettext as _l
 from wtforms import RadioField
 from wtforms.validators import AnyOf
 
+from participatie.core.fields import choice
 from participatie.initiatieven.forms_stap import StapForm
 from participatie.initiatieven.types import BekendItem
 from participatie.inzendingen.rules import BEKEND_NAMEN
@@ -30,7 +31,7 @@ def make_bekend_form(items: Sequence[BekendItem], given: Mapping[str, BekendKeuz
     fields = {
         item.sleutel: RadioField(
             _l("Wat doet u met uw idee?"),
-            choices=[(str(keuze), naam) for keuze, naam in BEKEND_NAMEN.items()],
+            choices=[choice(str(keuze), naam) for keuze, naam in BEKEND_NAMEN.items()],
             default=given.get(item.sleutel),
             validate_choice=False,
             validators=[

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from flask_babel import lazy_gettext as _l
 from wtforms import Form, SelectField, StringField
 
+from participatie.core.fields import choice
 from participatie.core.tekst import control_characters
 from participatie.gebieden.rules import Boom
 from participatie.gebieden.types import Omtrek
@@ -29,11 +30,13 @@ class FilterForm(Form):
 def make_filter_form(args: Mapping[str, str], boom: Boom) -> FilterForm:
     """Return the form as it was filled in."""
     form = FilterForm(data={name: args.get(name, "") for name in ("tekst", "gebied", "thema")})
-    everywhere = {str(_l("Overal")): [("", str(_l("De hele stad en alle wijken")))]}
-    form.gebied.choices = {**everywhere, **gebied_choices(boom, _by_slug)}
+    form.gebied.choices = [
+        choice("", _l("Alle wijken en buurten")),
+        *gebied_choices(boom, _by_slug),
+    ]
     form.thema.choices = [
-        ("", str(_l("Alle thema's"))),
-        *((str(thema), naam) for thema, naam in THEMA_NAMEN.items()),
+        choice("", _l("Alle thema's")),
+        *(choice(str(thema), naam) for thema, naam in THEMA_NAMEN.items()),
     ]
     return form
 

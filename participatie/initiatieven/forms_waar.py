@@ -1,7 +1,7 @@
 """The form of the second step: a point, or a whole buurt or wijk."""
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
@@ -9,8 +9,9 @@ from wtforms import Field, RadioField, SelectField
 from wtforms.validators import ValidationError
 from wtforms.widgets import TextInput
 
+from participatie.core.fields import choice
 from participatie.gebieden.rules import Boom
-from participatie.gebieden.types import GebiedId, Niveau, Omtrek
+from participatie.gebieden.types import NIVEAUS, GebiedId, Niveau, Omtrek
 from participatie.initiatieven.forms_stap import StapForm, text
 from participatie.initiatieven.models import Initiatief
 from participatie.initiatieven.types import Plek
@@ -62,8 +63,8 @@ class WaarForm(StapForm):
     soort = RadioField(
         _l("Hoe groot is de plek?"),
         choices=[
-            (PUNT, _l("Een plek die ik op de kaart aanwijs")),
-            (GEBIED, _l("Een hele buurt of wijk, of de hele stad")),
+            choice(PUNT, _l("Een plek die ik op de kaart aanwijs")),
+            choice(GEBIED, _l("Een hele buurt of wijk, of de hele stad")),
         ],
         default=PUNT,
         validate_choice=False,
@@ -90,14 +91,16 @@ class WaarForm(StapForm):
     def validate_gebied(self, field: Any) -> None:  # noqa: ANN401
         """Ask for a gebied when that was chosen."""
         if self.soort.data == GEBIED and (field.data or not self.only_keep):
-            known = {str(value) for value, _naam, *_rest in field.iter_choices()} - {""}
+            known = {option.value for option in field.iter_choices()} - {""}
             if field.data not in known:
                 raise ValidationError(str(_l("Kies een buurt of wijk uit de lijst.")))
 
     def offer(self, boom: Boom) -> None:
         """Fill the list of gebieden."""
-        nothing = {str(_l("Nog niet gekozen")): [("", str(_l("Kies een buurt of wijk")))]}
-        self.gebied.choices = {**nothing, **gebied_choices(boom)}
+        self.gebied.choices = [
+            choice("", _l("Kies een buurt of wijk")),
+            *gebied_choices(boom),
+        ]
 
     def show(self, initiatief: Initiatief) -> None:
         """Fill the fields with what was kept."""
@@ -122,24 +125,21 @@ class WaarForm(StapForm):
         return Plek(omschrijving=self.adres.data, punt=punt)
 
 
-def gebied_choices(
-    boom: Boom, key: Callable[[Omtrek], str] = _by_id
-) -> Mapping[str, Sequence[tuple[str, str]]]:
+def gebied_choices(boom: Boom, key: Callable[[Omtrek], str] = _by_id) -> Sequence[Any]:
     """Return every gebied, grouped: the large ones first, then each wijk with its buurten."""
-    every = boom.omtrekken.values()
-    large = [one for one in every if one.niveau in {Niveau.STAD, Niveau.STADSDEEL}]
-    wijken = sorted((o for o in every if o.niveau is Niveau.WIJK), key=lambda one: one.naam)
-    whole, hele_wijk = str(_l("Heel %(naam)s")), str(_l("Hele wijk %(naam)s"))
-    groups: dict[str, Sequence[tuple[str, str]]] = {
-        str(_l("Stad en stadsdelen")): [(key(one), whole % {"naam": one.naam}) for one in large]
-    }
+    every = sorted(boom.omtrekken.values(), key=lambda one: (NIVEAUS.index(one.niveau), one.naam))
+    wijken = [one for one in every if one.niveau is Niveau.WIJK]
+    found = [
+        choice(key(one), _l("Heel %(naam)s", naam=one.naam), group=_l("Stad en stadsdelen"))
+        for one in every
+        if one.niveau in {Niveau.STAD, Niveau.STADSDEEL}
+    ]
     for wijk in wijken:
-        buurten = sorted(
-            (boom.omtrekken[gebied_id] for gebied_id in boom.kinderen.get(wijk.id, ())),
-            key=lambda one: one.naam,
-        )
-        groups[wijk.naam] = [
-            (key(wijk), hele_wijk % {"naam": wijk.naam}),
-            *((key(buurt), buurt.naam) for buurt in buurten),
+        whole = _l("Hele wijk %(naam)s", naam=wijk.naam)
+        found.append(choice(key(wijk), whole, group=wijk.naam))
+        found += [
+            choice(key(buurt), buurt.naam, group=wijk.naam)
+            for buurt in every
+            if buurt.ouder_id == wijk.id
         ]
-    return groups
+    return found

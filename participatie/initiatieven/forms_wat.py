@@ -9,7 +9,7 @@ from wtforms import HiddenField, SelectField, SelectMultipleField
 from wtforms.validators import AnyOf, Length, StopValidation, ValidationError
 from wtforms.widgets import CheckboxInput, ListWidget
 
-from participatie.core.fields import EuroField, PlainText
+from participatie.core.fields import EuroField, PlainText, choice
 from participatie.initiatieven.forms_stap import ForNow, StapForm, text
 from participatie.initiatieven.models import Initiatief
 from participatie.initiatieven.rules import (
@@ -32,7 +32,7 @@ def behoeften(label: str) -> Any:  # noqa: ANN401
     """Return a group of checkboxes with what an initiative can need or offer."""
     return SelectMultipleField(
         label,
-        choices=[(str(behoefte), naam) for behoefte, naam in BEHOEFTE_NAMEN.items()],
+        choices=[choice(str(behoefte), naam) for behoefte, naam in BEHOEFTE_NAMEN.items()],
         widget=ListWidget(prefix_label=False),
         option_widget=CheckboxInput(),
         validate_choice=False,
@@ -63,7 +63,10 @@ class WatForm(StapForm):
     )
     thema = SelectField(
         _l("Waar gaat het over?"),
-        choices=[("", _l("Kies een thema")), *((str(t), naam) for t, naam in THEMA_NAMEN.items())],
+        choices=[
+            choice("", _l("Kies een thema")),
+            *(choice(str(thema), naam) for thema, naam in THEMA_NAMEN.items()),
+        ],
         validate_choice=False,
         validators=[
             AnyOf(["", *map(str, Thema)], message=_l("Kies een thema uit de lijst.")),

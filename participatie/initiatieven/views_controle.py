@@ -43,6 +43,9 @@ def controle(initiatief_id: int) -> ResponseReturnValue:
 def send(initiatief_id: int) -> ResponseReturnValue:
     """Send it; the same form sent again shows the same receipt."""
     initiatief = eigen(initiatief_id, lock=True)
+    missing = missing_step(initiatief)
+    if missing is not None:
+        return to_step(initiatief, missing)
     form = StapForm()
     if not form.validate():
         return _page(form, initiatief, UNPROCESSABLE)
