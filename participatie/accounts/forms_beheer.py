@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from flask_babel import lazy_gettext as _
 from wtforms import SelectField
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # newer than types
 from wtforms.validators import InputRequired
 
 from participatie.accounts.rules import ROL_NAMEN
@@ -20,7 +21,10 @@ class RolForm(Form):
     rol = SelectField(
         _("Rol"),
         [InputRequired(_("Kies een rol."))],
-        choices=[("", _("Kies een rol")), *((rol.value, ROL_NAMEN[rol]) for rol in Rol)],
+        choices=[
+            SelectChoice("", _("Kies een rol")),
+            *(SelectChoice(rol.value, ROL_NAMEN[rol]) for rol in Rol),
+        ],
     )
     gebied = SelectField(
         _("Gebied"),
@@ -31,8 +35,8 @@ class RolForm(Form):
     def offer(self, gebieden: Iterable[Gebied]) -> None:
         """Offer these gebieden next to the whole city."""
         self.gebied.choices = [
-            (HELE_STAD, _("De hele stad")),
-            *((str(gebied.id), gebied.naam) for gebied in gebieden),
+            SelectChoice(HELE_STAD, _("De hele stad")),
+            *(SelectChoice(str(gebied.id), gebied.naam) for gebied in gebieden),
         ]
 
     @property

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from flask import Flask, Response, session
 from flask_login import AnonymousUserMixin, LoginManager, login_user, logout_user
+from werkzeug.local import LocalProxy
 
 from participatie.core.permissions import Permission
 
@@ -44,9 +45,11 @@ def init_app(app: Flask) -> None:
 
     @app.after_request
     def never_share(response: Response) -> Response:
-        """Keep a page that sets the cookie of one person out of every cache."""
+        """Keep a page made for one person out of every shared cache."""
         if session.modified:
             response.headers["Cache-Control"] = "private, no-store"
+        elif session.accessed and "_user_id" in session:
+            response.headers.setdefault("Cache-Control", "private, no-cache")
         return response
 
 
@@ -57,6 +60,8 @@ def load_person_with(loader: PersonLoader) -> None:
 
 def start_session(person: SessionPerson, *, second_factor_given: bool = False) -> None:
     """Sign someone in, in a session that has nothing of the one before."""
+    if isinstance(person, LocalProxy):  # `current_user` must not point at itself
+        person = person._get_current_object()  # noqa: SLF001  # the documented way
     session.clear()
     if second_factor_given:
         session[SECOND_FACTOR_KEY] = person.zegel

@@ -12,6 +12,7 @@ WACHTWOORD = "korte zinnen onthoudt u"
 WACHTWOORD_HASH = (
     "$argon2id$v=19$m=8,t=1,p=1$c+TZOz2TZm6jGkcBNnxgqg$U+FlSqm8f8nuzQ0y0eat5TuQ0Mvj706D/C5m09H6Krs"
 )
+TOTP_GEHEIM = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 
 
 class GebruikerFactory(factory.alchemy.SQLAlchemyModelFactory):
@@ -56,8 +57,7 @@ def make_beheerder(**fields):
 
 
 def _make(rol, gebied, fields):
-    gebruiker = GebruikerFactory(
-        totp_geheim="JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP", totp_bevestigd_op=clock.now(), **fields
-    )
+    app = {"totp_geheim": TOTP_GEHEIM, "totp_bevestigd_op": clock.now()}
+    gebruiker = GebruikerFactory(**app | fields)
     RolverleningFactory(gebruiker=gebruiker, rol=rol, gebied=gebied)
     return gebruiker
