@@ -17,7 +17,7 @@ from participatie.gebieden.types import GebiedId
 from participatie.inzendingen.models import Inzending
 from participatie.inzendingen.types import InzendingSoort, Status
 from participatie.journal.models import JournalEntry
-from participatie.kaart.rules import DECIMALEN, VEREENVOUDIGING, fold, sort_key
+from participatie.kaart.rules import DECIMALEN, VEREENVOUDIGING, fold, jaren_van, sort_key
 from participatie.kaart.types import Bron, KaartItem
 from participatie.programmas.models import Project, project_gebieden
 from participatie.programmas.rules import THEMA_DOMEIN
@@ -35,6 +35,7 @@ class Verzameling:
 
     versie: str
     items: tuple[KaartItem, ...]
+    jaren: range
 
 
 _kept: Verzameling | None = None
@@ -66,7 +67,7 @@ def get_verzameling() -> Verzameling:
     with _lock:  # a second request waits for the first instead of reading it all again
         if _kept is None or _kept.versie != versie:
             items = sorted((*_projecten(), *_initiatieven()), key=sort_key)
-            _kept = Verzameling(versie, tuple(items))
+            _kept = Verzameling(versie, tuple(items), jaren_van(items))
         return _kept
 
 

@@ -1,7 +1,8 @@
 """The rules of the map: what a filter leaves, in which order, and how an item travels. Pure."""
 
+import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from participatie.core.geometry import Bounds
@@ -12,6 +13,8 @@ from participatie.programmas.types import Fase
 
 TEKST_MAX_LENGTH = 100
 BREDE_NIVEAUS = frozenset({Niveau.STAD, Niveau.STADSDEEL})
+
+ACCENTS = re.compile("[\u0300-\u036f]")
 
 # Lines and polygons are drawn within about five metres of where they are.
 VEREENVOUDIGING = 0.00005
@@ -52,8 +55,9 @@ _VOLGORDE: Mapping[Fase | None, int] = {
 
 def fold(text: str) -> str:
     """Return the text without accents and capitals, so that "café" is found by "CAFE"."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(sign for sign in apart if not unicodedata.combining(sign))
+    if text.isascii():
+        return text.lower()
+    return ACCENTS.sub("", unicodedata.normalize("NFKD", text.casefold()))
 
 
 def sort_key(item: KaartItem) -> tuple[int, int, str, str]:
@@ -74,11 +78,11 @@ def find(
     breed_ids = frozenset(
         omtrek.id for omtrek in boom.omtrekken.values() if omtrek.niveau in BREDE_NIVEAUS
     )
-    words = fold(wanted.tekst).split()
+    conditions = list(_conditions(wanted))
     hier: list[KaartItem] = []
     breed: list[KaartItem] = []
     for item in items:
-        if not (_is_wanted(item, wanted) and all(word in item.zoektekst for word in words)):
+        if conditions and not all(holds(item) for holds in conditions):
             continue
         if item.bounds is None and item.gebied_ids & breed_ids:
             if gebied is None or item.gebied_ids & gebied.ook:
@@ -88,21 +92,24 @@ def find(
     return Gevonden(hier=tuple(hier), breed=tuple(breed))
 
 
-def _is_wanted(item: KaartItem, wanted: KaartFilter) -> bool:
-    return (
-        _has_soort(item, wanted)
-        and (not wanted.domeinen or item.domein in wanted.domeinen)
-        and (not wanted.themas or item.thema in wanted.themas)
-        and (not wanted.fasen or item.fase in wanted.fasen)
-        and (wanted.tot is None or item.van <= wanted.tot)
-        and (wanted.van is None or item.tot is None or item.tot >= wanted.van)
-    )
-
-
-def _has_soort(item: KaartItem, wanted: KaartFilter) -> bool:
-    if not wanted.bronnen and not wanted.soorten:
-        return True
-    return item.bron in wanted.bronnen or item.soort in wanted.soorten
+def _conditions(wanted: KaartFilter) -> Iterable[Callable[[KaartItem], bool]]:
+    """Yield what an item must meet; only what was asked, so that asking nothing costs nothing."""
+    bronnen, soorten, van, tot = wanted.bronnen, wanted.soorten, wanted.van, wanted.tot
+    if bronnen or soorten:
+        yield lambda item: item.bron in bronnen or item.soort in soorten
+    if wanted.domeinen:
+        yield lambda item: item.domein in wanted.domeinen
+    if wanted.themas:
+        yield lambda item: item.thema in wanted.themas
+    if wanted.fasen:
+        yield lambda item: item.fase in wanted.fasen
+    if tot is not None:
+        yield lambda item: item.van <= tot
+    if van is not None:
+        yield lambda item: item.tot is None or item.tot >= van
+    words = fold(wanted.tekst).split()
+    if words:
+        yield lambda item: all(word in item.zoektekst for word in words)
 
 
 def _is_here(item: KaartItem, bounds: Bounds | None, boom: Boom, gebied: Binnen | None) -> bool:

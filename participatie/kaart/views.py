@@ -15,7 +15,7 @@ from participatie.gebieden.types import Omtrek
 from participatie.kaart.forms import list_pillen, read_filter, read_page
 from participatie.kaart.forms_velden import make_form
 from participatie.kaart.queries import get_verzameling
-from participatie.kaart.rules import adres, binnen, find, jaren_van, planning, plek, to_query
+from participatie.kaart.rules import adres, binnen, find, planning, plek, to_query
 from participatie.kaart.types import KaartFilter, KaartItem
 from participatie.kaart.views_data import gebieden_versie
 
@@ -41,7 +41,7 @@ def index() -> ResponseReturnValue:
     found = find(verzameling.items, wanted, boom, binnen(boom, gebied.id) if gebied else None)
     return render_template(
         "kaart/index.html",
-        form=make_form(wanted, boom, jaren_van(verzameling.items)),
+        form=make_form(wanted, boom, verzameling.jaren),
         meldingen=gelezen.meldingen,
         pillen=list_pillen(wanted, gebied.naam if gebied else ""),
         gebied=gebied,
