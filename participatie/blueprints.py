@@ -11,6 +11,7 @@ BLUEPRINTS: tuple[tuple[str, str | None], ...] = (
     ("participatie.moderation.views_notities", "/bureau"),
     ("participatie.inzendingen.views", "/fotos"),
     ("participatie.initiatieven.views", "/initiatieven"),
+    ("participatie.programmas.views", "/projecten"),
     ("participatie.kaart.views", "/kaart"),
     ("participatie.kaart.views_data", "/kaart"),
 )

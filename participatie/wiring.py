@@ -19,6 +19,7 @@ from participatie.journal.services import record
 from participatie.kaart import rules as kaart_rules
 from participatie.moderation import rules_woorden as moderation_woorden
 from participatie.notifications.services import mail_ontvangst
+from participatie.programmas import panels as programmas_panels
 from participatie.programmas import rules as programmas_rules
 
 
@@ -40,3 +41,4 @@ def connect(app: Flask) -> None:
         kaart_rules,
     ):
         register_namen(*room.NAMEN)
+    hang("gebied.detail", programmas_panels.show_planned)

@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 from sqlalchemy.orm import selectinload, undefer
 
 from participatie.core import clock
@@ -59,14 +60,15 @@ def matches(wanted: ProjectFilter) -> ColumnElement[bool]:
         )
         conditions.append(Project.id.in_(in_gebied))
     if wanted.jaren:
-        conditions.append(or_(*(_in_jaar(jaar) for jaar in sorted(wanted.jaren))))
+        conditions.append(or_(*(in_jaar(jaar) for jaar in sorted(wanted.jaren))))
     if wanted.bounds is not None:
         conditions.append(Project.in_bounds(wanted.bounds))
     conditions += [_has_word(word) for word in wanted.tekst.split()]
     return and_(True, *conditions)  # noqa: FBT003  # SQL's TRUE: no filter, all projects
 
 
-def _in_jaar(jaar: int) -> ColumnElement[bool]:
+def in_jaar(jaar: int) -> ColumnElement[bool]:
+    """Return the condition that a project is planned in this year."""
     return and_(Project.start <= date(jaar, 12, 31), Project.eind >= date(jaar, 1, 1))
 
 
@@ -85,21 +87,38 @@ def list_projecten(
     wanted: ProjectFilter = NO_FILTER, number: int = 1, *, size: int = PAGE_SIZE
 ) -> Page[ProjectRij]:
     """Return a page of projects: what goes on or comes first, then what is over."""
+    total = count_projecten(wanted)
+    number = min(max(number, 1), Page((), 1, total, size).count)
     over = or_(Project.eind < clock.today(), Project.fase.in_(FASEN_VOORBIJ))
     statement = (
         select(*RIJ_COLUMNS)
         .where(matches(wanted))
         .order_by(case((over, 1), else_=0), Project.start, Project.titel, Project.id)
         .limit(size)
-        .offset((max(number, 1) - 1) * size)
+        .offset((number - 1) * size)
     )
+    return Page(list_rijen(statement), number, total, size)
+
+
+def list_rijen(statement: Select[*tuple[Any, ...]]) -> Sequence[ProjectRij]:
+    """Return the rows of a statement that selects `RIJ_COLUMNS`, with the names of gebieden."""
     rows = db.session.execute(statement).all()
     namen = _gebied_namen([row.id for row in rows])
-    items = [
-        ProjectRij(**row._asdict(), gebieden=tuple(namen[row.id]))  # plain columns, no entity
+    names = ProjectRij.__dataclass_fields__.keys() - {"gebieden"}
+    return [
+        ProjectRij(
+            **{name: value for name, value in row._asdict().items() if name in names},
+            gebieden=tuple(namen[row.id]),
+        )
         for row in rows
     ]
-    return Page(items, max(number, 1), count_projecten(wanted), size)
+
+
+def list_jaren() -> range:
+    """Return the years in which anything is planned."""
+    first: date | None = db.session.scalar(select(func.min(Project.start)))
+    last: date | None = db.session.scalar(select(func.max(Project.eind)))
+    return range(first.year, last.year + 1) if first and last else range(0)
 
 
 RIJ_COLUMNS = (

@@ -7,6 +7,7 @@ from participatie.programmas.types import (
     Domein,
     Fase,
     Geldbron,
+    Invloed,
     Participatieniveau,
     ProjectSoort,
     Thema,
@@ -150,6 +151,19 @@ _STAAT_HIER: Mapping[Fase, str] = {
     Fase.GESTOPT: "ging {plek} niet door",
 }
 HIER_M = 5
+
+
+def invloed(fase: Fase, niveau: Participatieniveau) -> Invloed:
+    """Return what residents can still influence, as a heading and a sentence."""
+    if fase is Fase.GESTOPT:
+        return Invloed("Niets meer", "Dit project is gestopt.", mogelijk=False)
+    if fase is Fase.AFGEROND:
+        return Invloed("Niets meer", "Dit project is klaar.", mogelijk=False)
+    if fase is Fase.UITVOERING and niveau is not Participatieniveau.MEEBESLISSEN:
+        uitleg = "Het werk is begonnen. Heeft u een vraag of last van het werk? Neem contact op."
+        return Invloed("Het plan ligt vast", uitleg, mogelijk=False)
+    mogelijk = niveau is not Participatieniveau.INFORMEREN
+    return Invloed(NIVEAU_NAMEN[niveau], NIVEAU_UITLEG[niveau], mogelijk=mogelijk)
 
 
 def plek_in_woorden(afstand_m: float | None, heel_gebied: str | None) -> str:

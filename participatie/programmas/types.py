@@ -114,6 +114,33 @@ class ProjectRij:
     gebieden: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True)
+class Invloed:
+    """What residents can still influence, in words."""
+
+    kop: str
+    uitleg: str
+    mogelijk: bool
+
+
+@dataclass(frozen=True)
+class Jaarplan:
+    """What is planned in one year: how many projects, and the first of them."""
+
+    jaar: int
+    aantal: int
+    eerste: tuple[ProjectRij, ...]
+
+
+@dataclass(frozen=True)
+class Gebiedsplan:
+    """What is planned in a gebied: by year where it has a place, and for whole gebieden apart."""
+
+    jaren: tuple[Jaarplan, ...]
+    heel: tuple[ProjectRij, ...]
+    aantal_heel: int
+
+
 @dataclass(frozen=True, kw_only=True)
 class Raakvlak:
     """A planned project that touches a place. `afstand_m` is empty for a whole-area project."""
