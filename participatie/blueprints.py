@@ -4,6 +4,8 @@ BLUEPRINTS: tuple[tuple[str, str | None], ...] = (
     ("participatie.home.views", None),
     ("participatie.home.views_machines", None),
     ("participatie.accounts.views", None),
+    ("participatie.gebieden.views", "/gebieden"),
+    ("participatie.gebieden.views_contacten", "/gebieden"),
     ("participatie.moderation.views", "/bureau"),
     ("participatie.moderation.views_besluit", "/bureau"),
     ("participatie.moderation.views_inzending", "/bureau"),

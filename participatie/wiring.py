@@ -11,6 +11,7 @@ from participatie.core.namen import register_namen
 from participatie.core.own_data import contribute
 from participatie.core.panels import hang
 from participatie.core.signin import load_person_with
+from participatie.gebieden import rules as gebieden_rules
 from participatie.initiatieven import rules as initiatieven_rules
 from participatie.initiatieven.panels import initiatieven_of_gebied, initiatieven_of_project
 from participatie.inzendingen import rules as inzendingen_rules
@@ -34,6 +35,7 @@ def connect(app: Flask) -> None:
     hang("gebied.detail", initiatieven_of_gebied)
     for room in (
         accounts_rules,
+        gebieden_rules,
         programmas_rules,
         inzendingen_rules,
         initiatieven_rules,

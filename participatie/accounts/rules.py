@@ -11,10 +11,12 @@ BEWONER_PERMISSIONS = frozenset({Permission.INZENDING_INDIENEN})
 
 PERMISSIONS: Mapping[Rol, frozenset[Permission]] = {
     Rol.WIJKRAADSLID: frozenset(),
-    Rol.GEBIEDSVERBINDER: frozenset({Permission.INZENDING_MODEREREN}),
+    Rol.GEBIEDSVERBINDER: frozenset({Permission.INZENDING_MODEREREN, Permission.GEBIED_BEHEREN}),
     Rol.PROGRAMMAREDACTEUR: frozenset({Permission.PROJECT_BEHEREN}),
     Rol.PARTNER: frozenset(),
-    Rol.BEHEERDER: frozenset({Permission.ROLLEN_BEHEREN, Permission.SITE_BEHEREN}),
+    Rol.BEHEERDER: frozenset(
+        {Permission.ROLLEN_BEHEREN, Permission.SITE_BEHEREN, Permission.GEBIED_BEHEREN}
+    ),
 }
 
 ROL_NAMEN: Mapping[Rol, str] = {

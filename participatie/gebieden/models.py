@@ -48,6 +48,9 @@ class Contact(Base):
     """Who answers questions about a gebied ("wie gaat erover?")."""
 
     __tablename__ = "contacten"
+    __table_args__ = (
+        CheckConstraint("email IS NOT NULL OR telefoon IS NOT NULL", name="can_be_reached"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     gebied_id: Mapped[GebiedId] = mapped_column(ForeignKey("gebieden.id"), index=True)
@@ -56,8 +59,10 @@ class Contact(Base):
     email: Mapped[str | None] = mapped_column(String(254))
     telefoon: Mapped[str | None] = mapped_column(String(30))
     volgorde: Mapped[int] = mapped_column(default=0)
+    versie: Mapped[int] = mapped_column(default=1)
 
     gebied: Mapped[Gebied] = relationship(back_populates="contacten")
+    __mapper_args__ = {"version_id_col": versie}  # noqa: RUF012  # SQLAlchemy reads it here
 
 
 class Kengetal(Base):

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from threading import Lock
 from typing import Any
 
@@ -13,6 +13,7 @@ from participatie.core.db import db
 from participatie.core.errors import NotFoundError
 from participatie.gebieden.models import Gebied, Kengetal
 from participatie.gebieden.rules import Boom, GebiedIndex
+from participatie.gebieden.rules_tekening import Tekening, draw_city, draw_gebied
 from participatie.gebieden.types import NIVEAUS, GebiedId, Gebiedsketen, Niveau, Omtrek
 
 FROM_LARGE_TO_SMALL = case(
@@ -28,6 +29,7 @@ class Snapshot:
     version: tuple[Any, ...]
     boom: Boom
     index: GebiedIndex
+    tekeningen: dict[GebiedId | None, Tekening | None] = field(default_factory=dict)
 
 
 _kept: Snapshot | None = None
@@ -57,6 +59,16 @@ def list_outlines() -> Sequence[Omtrek]:
 def get_boom() -> Boom:
     """Return what lies under what."""
     return _snapshot().boom
+
+
+def get_tekening(gebied_id: GebiedId | None) -> Tekening | None:
+    """Return the drawing of a gebied, or of the whole city; made once, kept until one changes."""
+    kept = _snapshot()
+    if gebied_id not in kept.tekeningen:
+        boom = kept.boom
+        drawn = draw_city(boom) if gebied_id is None else draw_gebied(boom, gebied_id)
+        kept.tekeningen[gebied_id] = drawn
+    return kept.tekeningen[gebied_id]
 
 
 def outlines_version() -> str:

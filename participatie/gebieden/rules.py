@@ -19,6 +19,8 @@ NIVEAU_NAMEN: Mapping[Niveau, str] = {
     Niveau.BUURT: "Buurt",
 }
 
+NAMEN = (NIVEAU_NAMEN,)
+
 # Official outlines are generalised to about 5 m, so that neighbours may leave a sliver open.
 GAP_M = 30.0
 DEGREE_M = 111_195.0

@@ -49,6 +49,16 @@ class Omtrek:
     geometry: Geometry | None
 
 
+@dataclass(frozen=True, kw_only=True)
+class Contactgegevens:
+    """Who someone is and how to reach them; `email` or `telefoon` may be empty."""
+
+    naam: str
+    functie: str
+    email: str
+    telefoon: str
+
+
 @dataclass
 class Verslag:
     """What an import did; the lists hold codes with names."""
