@@ -16,6 +16,7 @@ BLUEPRINTS: tuple[tuple[str, str | None], ...] = (
     ("participatie.programmas.views", "/projecten"),
     ("participatie.kaart.views", "/kaart"),
     ("participatie.kaart.views_data", "/kaart"),
+    ("participatie.opendata.views", "/open-data"),
 )
 
 COMMANDS: tuple[str, ...] = (
