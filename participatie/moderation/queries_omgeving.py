@@ -16,6 +16,7 @@ from participatie.inzendingen.types import Status
 from participatie.moderation.types import Buur, Omgeving
 from participatie.programmas.models import Project
 from participatie.programmas.queries_raakvlakken import list_raakvlakken_bij
+from participatie.programmas.rules import plek_in_woorden
 
 PROJECT_LIMIT = 8
 BUREN_LIMIT = 6
@@ -80,7 +81,13 @@ def _list_buren(
     near = near[:BUREN_LIMIT]
     return (
         [
-            Buur(row.id, row.titel, STATUS_NAMEN_STAFF[row.status], distance, row.gebied_id in own)
+            Buur(
+                id=row.id,
+                titel=row.titel,
+                status=STATUS_NAMEN_STAFF[row.status],
+                plek="" if distance is None else plek_in_woorden(distance, None),
+                is_own=row.gebied_id in own,
+            )
             for distance, row in near
         ],
         [row.geometrie for _, row in near],

@@ -108,7 +108,7 @@ class Buur:
     id: InzendingId
     titel: str
     status: str
-    afstand_m: float | None
+    plek: str
     is_own: bool
 
 
