@@ -83,7 +83,7 @@ class BesluitForm(VersieForm):
     grond_aanpassen = _ground_field(Uitkomst.AANPASSEN)
     grond_afwijzen = _ground_field(Uitkomst.AFWIJZEN)
     reden = TextAreaField(
-        _l("Waarom?"),
+        _l("Waarom besluit u dit?"),
         description=REDEN_HINT,
         filters=[_clean],
         validators=[

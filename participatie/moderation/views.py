@@ -1,28 +1,32 @@
-"""The desk: the queue of someone's own gebieden."""
+"""The addresses of the moderation room."""
 
-from flask import Blueprint, render_template, request
-from flask.typing import ResponseReturnValue
-from flask_login import current_user
+from flask import Blueprint
 
-from participatie.core import clock
-from participatie.core.access import requires
-from participatie.core.permissions import Permission
-from participatie.moderation.queries_bureau import get_bureau, list_queue
-from participatie.moderation.rules_woorden import BAK_LEEG
-from participatie.moderation.types import Bak
+from participatie.moderation import (
+    views_besluit,
+    views_bureau,
+    views_inzending,
+    views_koppelen,
+    views_notities,
+)
 
 bp = Blueprint("moderation", __name__)
+INZENDING = "/<int(max=2147483647):inzending_id>"
+BESLUIT = f"{INZENDING}/besluiten/<int(max=2147483647):besluit_id>"
+KOPPELING = f"{INZENDING}/koppelingen/<int(max=2147483647):koppeling_id>"
+NOTITIE = f"{INZENDING}/notities/<int(max=2147483647):notitie_id>"
 
-
-@bp.get("")
-@requires(Permission.INZENDING_MODEREREN)
-def bureau() -> ResponseReturnValue:
-    """Show what waits, first what must be answered first."""
-    vandaag = clock.today()
-    found = get_bureau(current_user, request.args.get("gebied", ""), vandaag)
-    bak = next((one for one in Bak if one == request.args.get("bak")), Bak.NIEUW)
-    number = request.args.get("pagina", 1, type=int)
-    page = list_queue(found, bak, vandaag, number)
-    return render_template(
-        "moderation/bureau.html", bureau=found, bak=bak, page=page, leeg=BAK_LEEG[bak]
-    )
+for method, rule, view in (
+    ("GET", "", views_bureau.bureau),
+    ("GET", INZENDING, views_inzending.inzending),
+    ("POST", f"{INZENDING}/besluit", views_besluit.neem_besluit),
+    ("GET", f"{BESLUIT}/terugdraaien", views_besluit.vraag_terugdraaien),
+    ("POST", f"{BESLUIT}/terugdraaien", views_besluit.draai_terug),
+    ("POST", f"{INZENDING}/koppelingen", views_koppelen.koppel),
+    ("POST", f"{INZENDING}/koppelingen/voorstel", views_koppelen.koppel_voorstel),
+    ("GET", f"{KOPPELING}/weghalen", views_koppelen.vraag_weghalen),
+    ("POST", f"{KOPPELING}/weghalen", views_koppelen.haal_weg),
+    ("POST", f"{INZENDING}/notities", views_notities.schrijf_notitie),
+    ("POST", f"{NOTITIE}/verwijderen", views_notities.verwijder_notitie),
+):
+    bp.add_url_rule(rule, view_func=view, methods=[method])

@@ -2,7 +2,7 @@
 
 from http import HTTPStatus
 
-from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
@@ -19,15 +19,11 @@ from participatie.moderation.queries import get_besluit, list_similar
 from participatie.moderation.rules_woorden import UITKOMST_GEDAAN, with_standard_text
 from participatie.moderation.services import besluit_nemen, besluit_terugdraaien
 from participatie.moderation.types import BesluitId, Meerderheid, Voorstel
-from participatie.moderation.views_inzending import NUMBER, Invoer, load, show
-
-bp = Blueprint("moderation_besluit", __name__)
-UNDO = f"/{NUMBER}/besluiten/<int(max=2147483647):besluit_id>/terugdraaien"
+from participatie.moderation.views_inzending import Invoer, load, show
 
 
-@bp.post(f"/{NUMBER}/besluit")
 @requires(Permission.INZENDING_MODEREREN)
-def nemen(inzending_id: int) -> ResponseReturnValue:
+def neem_besluit(inzending_id: int) -> ResponseReturnValue:
     """Decide, or show first what the decision would say."""
     found = load(inzending_id)
     form = BesluitForm()
@@ -87,16 +83,14 @@ def _decide(found: Inzending, form: BesluitForm, voorstel: Voorstel) -> Response
     return _back(found)
 
 
-@bp.get(UNDO)
 @requires(Permission.INZENDING_MODEREREN)
-def terugdraaien(inzending_id: int, besluit_id: int) -> ResponseReturnValue:
+def vraag_terugdraaien(inzending_id: int, besluit_id: int) -> ResponseReturnValue:
     """Ask why a decision is undone, and say what happens then."""
     found = load(inzending_id)
     form = TerugdraaienForm(formdata=None, versie=found.versie)
     return _ask(get_besluit(found.id, BesluitId(besluit_id)), form)
 
 
-@bp.post(UNDO)
 @requires(Permission.INZENDING_MODEREREN)
 def draai_terug(inzending_id: int, besluit_id: int) -> ResponseReturnValue:
     """Undo a decision."""
@@ -134,5 +128,5 @@ def _ask(
 
 
 def _back(found: Inzending) -> ResponseReturnValue:
-    target = url_for("moderation_inzending.inzending", inzending_id=found.id)
+    target = url_for("moderation.inzending", inzending_id=found.id)
     return redirect(target, HTTPStatus.SEE_OTHER)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from http import HTTPStatus
 
-from flask import Blueprint, render_template, request
+from flask import render_template, request
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
@@ -24,8 +24,6 @@ from participatie.moderation.types import Omgeving
 from participatie.programmas.queries import list_projecten
 from participatie.programmas.types import ProjectFilter
 
-bp = Blueprint("moderation_inzending", __name__)
-NUMBER = "<int(max=2147483647):inzending_id>"
 ZOEK_MAX_LENGTH = 100
 ZOEK_AANTAL = 10
 
@@ -43,7 +41,6 @@ class Invoer:
 LEEG = Invoer()
 
 
-@bp.get(f"/{NUMBER}")
 @requires(Permission.INZENDING_MODEREREN)
 def inzending(inzending_id: int) -> ResponseReturnValue:
     """Show an inzending of one's own gebieden."""

@@ -2,7 +2,7 @@
 
 from http import HTTPStatus
 
-from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
@@ -17,14 +17,10 @@ from participatie.moderation.forms import KoppelForm, OntkoppelForm, VersieForm
 from participatie.moderation.queries_dossier import list_proposals
 from participatie.moderation.rules_woorden import VOORSTEL_REDEN
 from participatie.moderation.services_koppelen import koppelen, ontkoppelen
-from participatie.moderation.views_inzending import NUMBER, Invoer, load, show
+from participatie.moderation.views_inzending import Invoer, load, show
 from participatie.programmas.queries import find_project
 
-bp = Blueprint("moderation_koppelen", __name__)
-REMOVE = f"/{NUMBER}/koppelingen/<int(max=2147483647):koppeling_id>/weghalen"
 
-
-@bp.post(f"/{NUMBER}/koppelingen")
 @requires(Permission.INZENDING_MODEREREN)
 def koppel(inzending_id: int) -> ResponseReturnValue:
     """Link to the chosen project."""
@@ -57,7 +53,6 @@ def _link(found: Inzending, form: KoppelForm) -> None:
     )
 
 
-@bp.post(f"/{NUMBER}/koppelingen/voorstel")
 @requires(Permission.INZENDING_MODEREREN)
 def koppel_voorstel(inzending_id: int) -> ResponseReturnValue:
     """Make the link that the sender asked for."""
@@ -81,16 +76,14 @@ def koppel_voorstel(inzending_id: int) -> ResponseReturnValue:
     return _back(found, _("De koppeling is gemaakt zoals de indiener vroeg."))
 
 
-@bp.get(REMOVE)
 @requires(Permission.INZENDING_MODEREREN)
-def weghalen(inzending_id: int, koppeling_id: int) -> ResponseReturnValue:
+def vraag_weghalen(inzending_id: int, koppeling_id: int) -> ResponseReturnValue:
     """Ask why a link is removed."""
     found = load(inzending_id)
     form = OntkoppelForm(formdata=None, versie=found.versie)
     return _ask(_get_koppeling(found, koppeling_id), form)
 
 
-@bp.post(REMOVE)
 @requires(Permission.INZENDING_MODEREREN)
 def haal_weg(inzending_id: int, koppeling_id: int) -> ResponseReturnValue:
     """Remove a link."""
@@ -139,7 +132,5 @@ def _ask(
 
 def _back(found: Inzending, message: str) -> ResponseReturnValue:
     flash(message, "success")
-    target = url_for(
-        "moderation_inzending.inzending", inzending_id=found.id, _anchor="koppelingen"
-    )
+    target = url_for("moderation.inzending", inzending_id=found.id, _anchor="koppelingen")
     return redirect(target, HTTPStatus.SEE_OTHER)

@@ -2,7 +2,7 @@
 
 from http import HTTPStatus
 
-from flask import Blueprint, redirect, url_for
+from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
@@ -13,14 +13,11 @@ from participatie.moderation.forms import NotitieForm
 from participatie.moderation.queries import get_notitie
 from participatie.moderation.services_notities import notitie_schrijven, notitie_verwijderen
 from participatie.moderation.types import NotitieId
-from participatie.moderation.views_inzending import NUMBER, Invoer, load, show
-
-bp = Blueprint("moderation_notities", __name__)
+from participatie.moderation.views_inzending import Invoer, load, show
 
 
-@bp.post(f"/{NUMBER}/notities")
 @requires(Permission.INZENDING_MODEREREN)
-def schrijf(inzending_id: int) -> ResponseReturnValue:
+def schrijf_notitie(inzending_id: int) -> ResponseReturnValue:
     """Write a note."""
     found = load(inzending_id)
     form = NotitieForm()
@@ -30,9 +27,8 @@ def schrijf(inzending_id: int) -> ResponseReturnValue:
     return _back(found)
 
 
-@bp.post(f"/{NUMBER}/notities/<int(max=2147483647):notitie_id>/verwijderen")
 @requires(Permission.INZENDING_MODEREREN)
-def verwijder(inzending_id: int, notitie_id: int) -> ResponseReturnValue:
+def verwijder_notitie(inzending_id: int, notitie_id: int) -> ResponseReturnValue:
     """Remove a note of one's own."""
     found = load(inzending_id)
     notitie = get_notitie(found.id, NotitieId(notitie_id))
@@ -41,5 +37,5 @@ def verwijder(inzending_id: int, notitie_id: int) -> ResponseReturnValue:
 
 
 def _back(found: Inzending) -> ResponseReturnValue:
-    target = url_for("moderation_inzending.inzending", inzending_id=found.id, _anchor="notities")
+    target = url_for("moderation.inzending", inzending_id=found.id, _anchor="notities")
     return redirect(target, HTTPStatus.SEE_OTHER)
