@@ -85,10 +85,13 @@ def search_score(query: str, naam: str) -> int | None:
 def _typos(wanted: str, candidates: Iterable[str]) -> int | None:
     if len(wanted) < EXACT_BELOW:
         return None
-    heads = [part[: len(wanted) + 1] for part in candidates]
-    distance = min(
-        edit_distance(wanted, head[:length])
-        for head in heads
-        for length in range(len(wanted) - 1, len(wanted) + 2)
-    )
-    return 4 + distance if distance <= len(wanted) // LETTERS_PER_TYPO + 1 else None
+    allowed = len(wanted) // LETTERS_PER_TYPO + 1
+    lengths = range(len(wanted) - 1, len(wanted) + 2)
+    heads = {
+        part[:length]
+        for part in candidates
+        if len(part) >= len(wanted) - allowed
+        for length in lengths
+    }
+    distance = min((edit_distance(wanted, head) for head in heads), default=allowed + 1)
+    return 4 + distance if distance <= allowed else None
