@@ -1,6 +1,7 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from sqlalchemy import create_engine, event, text
@@ -37,20 +38,25 @@ SETTINGS = {
 }
 
 
-@pytest.fixture(scope="session")
-def database_url(tmp_path_factory, worker_id) -> str:
-    """A fresh database for each worker: SQLite, or the PostgreSQL of TEST_DATABASE_URL."""
+def _fresh_database(folder: Path, name: str) -> str:
+    """Return the address of an empty database: SQLite, or beside that of TEST_DATABASE_URL."""
     given = os.environ.get("TEST_DATABASE_URL")
     if not given:
-        return f"sqlite:///{tmp_path_factory.mktemp('db') / 'test.sqlite'}"
+        return f"sqlite:///{folder / name}.sqlite"
     url = make_url(given)
-    name = f"{url.database}_{worker_id}"
+    name = f"{url.database}_{name}"
     server = create_engine(url, isolation_level="AUTOCOMMIT")
     with server.connect() as connection:
         connection.execute(text(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)'))
         connection.execute(text(f'CREATE DATABASE "{name}"'))
     server.dispose()
     return url.set(database=name).render_as_string(hide_password=False)
+
+
+@pytest.fixture(scope="session")
+def database_url(tmp_path_factory, worker_id) -> str:
+    """A fresh database for each worker: SQLite, or the PostgreSQL of TEST_DATABASE_URL."""
+    return _fresh_database(tmp_path_factory.mktemp("db"), worker_id)
 
 
 @pytest.fixture(scope="session")
@@ -66,6 +72,28 @@ def app(database_url, tmp_path_factory):
     yield app
     with app.app_context():
         db.engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def committing_app(tmp_path_factory, worker_id):
+    """A site with a database of its own, for what only shows between real transactions."""
+    folder = tmp_path_factory.mktemp("committing")
+    url = _fresh_database(folder, f"{worker_id}_committing")
+    app = create_app(SETTINGS | {"DATA_DIR": folder, "SQLALCHEMY_DATABASE_URI": url})
+    with app.app_context():
+        Base.metadata.create_all(db.engine)
+    yield app
+    with app.app_context():
+        db.engine.dispose()
+
+
+@pytest.fixture
+def live_app(committing_app):
+    """The site of `committing_app`, empty again after each test."""
+    yield committing_app
+    with committing_app.app_context(), db.engine.begin() as connection:
+        for table in reversed(Base.metadata.sorted_tables):
+            connection.execute(table.delete())
 
 
 @pytest.fixture

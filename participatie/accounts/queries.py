@@ -32,6 +32,20 @@ def find_by_email(email: str) -> Gebruiker | None:
     return db.session.scalar(select(Gebruiker).where(Gebruiker.email == email.strip().lower()))
 
 
+def find_id_by_email(email: str) -> GebruikerId | None:
+    """Return who has this address, in the same time whether someone has it or not."""
+    return db.session.scalar(select(Gebruiker.id).where(Gebruiker.email == email.strip().lower()))
+
+
+def find_credentials(email: str) -> tuple[GebruikerId, str] | None:
+    """Return who confirmed this address and the digest of the password, in the same time."""
+    statement = select(Gebruiker.id, Gebruiker.wachtwoord_hash).where(
+        Gebruiker.email == email.strip().lower(), Gebruiker.bevestigd_op.is_not(None)
+    )
+    row = db.session.execute(statement).one_or_none()
+    return None if row is None else (row.id, row.wachtwoord_hash)
+
+
 def get_gebruiker(gebruiker_id: GebruikerId) -> Gebruiker:
     """Return the gebruiker, or raise when there is none."""
     gebruiker = db.session.get(Gebruiker, gebruiker_id)

@@ -3,7 +3,7 @@
 from participatie.accounts.errors import InloggenMisluktError
 from participatie.accounts.events import OveralUitgelogd, WachtwoordGewijzigd
 from participatie.accounts.models import Gebruiker
-from participatie.accounts.queries import find_by_email, get_gebruiker
+from participatie.accounts.queries import find_credentials, find_id_by_email, get_gebruiker
 from participatie.accounts.rules_wachtwoord import check_wachtwoord
 from participatie.accounts.services_publish import publish_about
 from participatie.accounts.services_tokens import (
@@ -20,11 +20,10 @@ from participatie.core.mail import queue_mail
 
 def authenticate(*, email: str, wachtwoord: str) -> Gebruiker:
     """Return the gebruiker, or raise without saying what was wrong, after just as long."""
-    gebruiker = find_by_email(email)
-    known = gebruiker is not None and gebruiker.bevestigd_op is not None
-    kept = gebruiker.wachtwoord_hash if gebruiker is not None and known else None
-    if not matches(kept, wachtwoord) or gebruiker is None:
+    found = find_credentials(email)
+    if not matches(found[1] if found else None, wachtwoord) or found is None:
         raise InloggenMisluktError
+    gebruiker = get_gebruiker(found[0])
     strengthen(gebruiker, wachtwoord)
     return gebruiker
 
@@ -32,11 +31,9 @@ def authenticate(*, email: str, wachtwoord: str) -> Gebruiker:
 def request_reset(*, email: str) -> None:
     """Mail a link to choose a new password, or that there is no account, in the same time."""
     address = email.strip().lower()
-    gebruiker = find_by_email(address)
-    token = issue_token(
-        TokenDoel.HERSTELLEN, gebruiker_id=gebruiker.id if gebruiker is not None else None
-    )
-    template = "geen_account" if gebruiker is None else "herstellen"
+    gebruiker_id = find_id_by_email(address)
+    token = issue_token(TokenDoel.HERSTELLEN, gebruiker_id=gebruiker_id)
+    template = "geen_account" if gebruiker_id is None else "herstellen"
     queue_mail(to=address, template=f"accounts/mail/{template}.txt", token=token)
 
 

@@ -9,7 +9,7 @@ from participatie.accounts.errors import EmailBezetError, WachtwoordOnjuistError
 from participatie.accounts.events import AccountVerwijderd, EmailGewijzigd, NaamGewijzigd
 from participatie.accounts.models import Gebruiker
 from participatie.accounts.models_tokens import Aanmelding, Herstelcode
-from participatie.accounts.queries import find_by_email, get_gebruiker
+from participatie.accounts.queries import find_id_by_email, get_gebruiker
 from participatie.accounts.rules import NAAM_NA_VERWIJDEREN, check_naam
 from participatie.accounts.services_inloggen import set_wachtwoord
 from participatie.accounts.services_publish import publish_about
@@ -43,7 +43,7 @@ def request_email(gebruiker: Gebruiker, *, huidig: str, email: str) -> None:
     check_huidig(gebruiker, huidig)
     address = email.strip().lower()
     token = issue_token(TokenDoel.EMAIL_WIJZIGEN, gebruiker_id=gebruiker.id, email=address)
-    template = "email_bevestigen" if find_by_email(address) is None else "al_een_account"
+    template = "email_bevestigen" if find_id_by_email(address) is None else "al_een_account"
     queue_mail(
         to=address, template=f"accounts/mail/{template}.txt", naam=gebruiker.naam, token=token
     )
@@ -54,7 +54,7 @@ def confirm_email(*, token: str) -> Gebruiker:
     used = use_token(token, TokenDoel.EMAIL_WIJZIGEN)
     gebruiker = get_gebruiker(used.gebruiker_id)
     old, new = gebruiker.email, used.email or ""
-    if find_by_email(new) is not None:
+    if find_id_by_email(new) is not None:
         raise EmailBezetError
     gebruiker.email = new
     try:

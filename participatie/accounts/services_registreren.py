@@ -13,7 +13,7 @@ from participatie.accounts.errors import (
 from participatie.accounts.events import GebruikerGeregistreerd
 from participatie.accounts.models import Gebruiker
 from participatie.accounts.models_tokens import Aanmelding
-from participatie.accounts.queries import find_by_email
+from participatie.accounts.queries import find_id_by_email
 from participatie.accounts.queries_tokens import get_aanmelding
 from participatie.accounts.rules import check_naam
 from participatie.accounts.rules_wachtwoord import check_wachtwoord
@@ -36,7 +36,7 @@ def request_account(*, naam: str, email: str, wachtwoord: str) -> None:
     address = email.strip().lower()
     check_wachtwoord(wachtwoord, email=address)
     kept = hash_wachtwoord(wachtwoord)
-    template = "bevestigen" if find_by_email(address) is None else "al_een_account"
+    template = "bevestigen" if find_id_by_email(address) is None else "al_een_account"
     secret = new_secret()
     moment = clock.now()
     db.session.add(
@@ -58,7 +58,7 @@ def confirm_account(*, token: str, wachtwoord: str) -> Gebruiker:
     if not matches(aanmelding.wachtwoord_hash, wachtwoord):
         raise WachtwoordOnjuistError(field="wachtwoord")
     _use_up(aanmelding)
-    if find_by_email(aanmelding.email) is not None:
+    if find_id_by_email(aanmelding.email) is not None:
         raise EmailBezetError
     gebruiker = create_gebruiker(
         naam=aanmelding.naam, email=aanmelding.email, wachtwoord_hash=aanmelding.wachtwoord_hash

@@ -46,7 +46,7 @@ def init_app(app: Flask) -> None:
 
 def _too_many(_error: RateLimitExceeded) -> ResponseReturnValue:
     limit = limiter.current_limit
-    seconds = max(1, limit.reset_at - int(time.time())) if limit else 60
+    seconds = max(1, limit.reset_at - 1 - int(time.time())) if limit else 60
     page = render_template("errors/429.html", minutes=-(-seconds // 60))
     response = make_response(page, HTTPStatus.TOO_MANY_REQUESTS)
     response.headers["Retry-After"] = str(seconds)
