@@ -45,10 +45,14 @@ def _by_slug(omtrek: Omtrek) -> str:
     return omtrek.slug
 
 
+def find_omtrek(boom: Boom, slug: str) -> Omtrek | None:
+    """Return the gebied with this slug, if there is one."""
+    return next((one for one in boom.omtrekken.values() if one.slug == slug), None)
+
+
 def read_filter(args: Mapping[str, str], boom: Boom) -> InzendingFilter:
     """Return the filter; what cannot be understood does not restrict."""
-    slug = args.get("gebied", "")
-    gebied = next((one for one in boom.omtrekken.values() if one.slug == slug), None)
+    gebied = find_omtrek(boom, args.get("gebied", ""))
     tekst = args.get("tekst", "")[:TEKST_MAX_LENGTH]
     return InzendingFilter(
         gebied_ids=boom.onder(gebied.id) if gebied else None,

@@ -17,7 +17,7 @@ from participatie.inzendingen.queries import may_see
 from participatie.inzendingen.types import InzendingId, Kijker, Status
 from participatie.programmas.types import ProjectId
 
-PANEL_SIZE = 6
+PANEL_SIZE = 4
 
 
 def find_by_sleutel(formulier_sleutel: str) -> Initiatief | None:

@@ -21,12 +21,12 @@ def draw_plek(geometry: Geometry | None, gebied_id: GebiedId | None) -> Schets |
     else:
         return None
     tekens = [
-        Teken(str(omtrek.niveau), omtrek.geometry)
+        Teken("buur", omtrek.geometry)
         for omtrek in boom.omtrekken.values()
         if omtrek.niveau in BACKGROUND and omtrek.geometry is not None
     ]
     if gebied is not None and gebied.geometry is not None:
         tekens.append(Teken("gebied", gebied.geometry))
     if geometry is not None:
-        tekens.append(Teken("plek", geometry))
+        tekens.append(Teken("initiatief", geometry))
     return draw(frame, tekens)

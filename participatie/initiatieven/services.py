@@ -35,21 +35,28 @@ NO_FOTOS = Fotowens()
 
 
 def start_concept(
-    *, indiener_id: GebruikerId, formulier_sleutel: str, wat: Wat, fotos: Fotowens = NO_FOTOS
+    *,
+    indiener_id: GebruikerId,
+    formulier_sleutel: str,
+    wat: Wat,
+    fotos: Fotowens = NO_FOTOS,
+    gebied_id: GebiedId | None = None,
 ) -> Initiatief:
     """Keep a new concept; the same form sent twice gives the same concept."""
     existing = find_by_sleutel(formulier_sleutel)
     if existing is None:
-        existing = _begin(
-            indiener_id=indiener_id, formulier_sleutel=formulier_sleutel, wat=wat, fotos=fotos
-        )
+        existing = _begin(indiener_id, formulier_sleutel, wat, fotos, gebied_id)
     if existing.indiener_id != indiener_id:
         raise NotFoundError
     return existing
 
 
 def _begin(
-    *, indiener_id: GebruikerId, formulier_sleutel: str, wat: Wat, fotos: Fotowens
+    indiener_id: GebruikerId,
+    formulier_sleutel: str,
+    wat: Wat,
+    fotos: Fotowens,
+    gebied_id: GebiedId | None,
 ) -> Initiatief:
     moment = clock.now()
     concept = Initiatief(
@@ -57,6 +64,7 @@ def _begin(
         formulier_sleutel=formulier_sleutel,
         status=Status.CONCEPT,
         indiener_id=indiener_id,
+        gebied_id=gebied_id,
         aangemaakt_op=moment,
         gewijzigd_op=moment,
     )

@@ -9,7 +9,10 @@ from flask_login import current_user
 from participatie.core.access import public, requires, signed_in
 from participatie.core.errors import DomainError
 from participatie.core.permissions import Permission
+from participatie.gebieden.queries import get_boom
+from participatie.gebieden.types import GebiedId
 from participatie.initiatieven import services
+from participatie.initiatieven.forms_filter import find_omtrek
 from participatie.initiatieven.forms_wat import WatForm
 from participatie.initiatieven.models import Initiatief
 from participatie.initiatieven.types import Stap
@@ -33,7 +36,10 @@ OK, UNPROCESSABLE = 200, 422
 def nieuw() -> ResponseReturnValue:
     """Show the first step, or ask a visitor to sign in first."""
     if not current_user.is_authenticated:
-        return render_template("initiatieven/aanmelden.html", volgende=url_for(".nieuw"))
+        return render_template(
+            "initiatieven/aanmelden.html",
+            volgende=url_for(".nieuw", gebied=request.args.get("gebied")),
+        )
     form = WatForm(formulier_sleutel=secrets.token_urlsafe(32))
     return _page(form, None)
 
@@ -50,6 +56,7 @@ def begin() -> ResponseReturnValue:
             formulier_sleutel=form.formulier_sleutel.data or "",
             wat=form.to_wat(),
             fotos=_fotowens(form),
+            gebied_id=_asked_gebied(),
         )
     except DomainError as error:
         return _page(form, None, form.refuse(error))
@@ -81,6 +88,12 @@ def save_wat(initiatief_id: int) -> ResponseReturnValue:
     except DomainError as error:
         return _page(form, initiatief, refused(form, error, initiatief))
     return _go_on(initiatief)
+
+
+def _asked_gebied() -> GebiedId | None:
+    """Return the gebied of the page someone came from."""
+    found = find_omtrek(get_boom(), request.args.get("gebied", ""))
+    return found.id if found else None
 
 
 def _answered() -> WatForm:

@@ -64,7 +64,7 @@ STATUS_UITLEG: Mapping[Status, str] = {
     Status.AANPASSEN: "De gebiedsverbinder vraagt u iets te veranderen. Daarna verstuurt u het"
     " opnieuw.",
     Status.GEPUBLICEERD: "Iedereen kan uw initiatief lezen.",
-    Status.AFGEWEZEN: "De gebiedsverbinder plaatst uw initiatief niet. De reden staat hieronder.",
+    Status.AFGEWEZEN: "De gebiedsverbinder plaatst uw initiatief niet en legt uit waarom.",
     Status.INGETROKKEN: "U heeft uw initiatief ingetrokken. Er gebeurt niets meer mee.",
 }
 
