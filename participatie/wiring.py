@@ -18,7 +18,11 @@ from participatie.inzendingen import rules as inzendingen_rules
 from participatie.inzendingen.events import InzendingStatusGewijzigd
 from participatie.journal.services import record
 from participatie.kaart import rules as kaart_rules
+from participatie.moderation import events as moderation_events
 from participatie.moderation import rules_woorden as moderation_woorden
+from participatie.moderation.panels import publiek_besluit
+from participatie.notifications import services_besluit
+from participatie.notifications.panels import mail_voorbeeld
 from participatie.notifications.services import mail_ontvangst
 from participatie.programmas import panels as programmas_panels
 from participatie.programmas import rules as programmas_rules
@@ -31,6 +35,12 @@ def connect(app: Flask) -> None:
     jobs.every_night(app, delete_expired)
     subscribe(Event, record)
     subscribe(InzendingStatusGewijzigd, mail_ontvangst)
+    subscribe(moderation_events.BesluitGenomen, services_besluit.mail_besluit)
+    subscribe(moderation_events.BesluitTeruggedraaid, services_besluit.mail_teruggedraaid)
+    subscribe(moderation_events.InzendingGekoppeld, services_besluit.mail_gekoppeld)
+    subscribe(moderation_events.InzendingOntkoppeld, services_besluit.mail_ontkoppeld)
+    hang("moderation.mailvoorbeeld", mail_voorbeeld)
+    hang("initiatief.detail", publiek_besluit)
     hang("project.detail", initiatieven_of_project)
     hang("gebied.detail", initiatieven_of_gebied)
     for room in (

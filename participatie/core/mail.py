@@ -20,19 +20,25 @@ def queue_mail(*, to: str, template: str, **context: object) -> None:
     The template is text, so nothing in it is escaped; the html is derived from it, escaped, when
     the mail is sent.
     """
-    subject, _, text = render_template(template, **context).lstrip().partition("\n")
+    subject, text = compose(template, **context)
     moment = clock.now()
     db.session.add(
         UitgaandeMail(
             aan=_one_line(to),
-            onderwerp=_one_line(subject)[:SUBJECT_MAX_LENGTH],
-            tekst=text.strip() + "\n",
+            onderwerp=subject,
+            tekst=text,
             kenmerk=secrets.token_urlsafe(16),
             niet_voor=moment,
             aangemaakt_op=moment,
         )
     )
     after_commit(wake_sender)
+
+
+def compose(template: str, **context: object) -> tuple[str, str]:
+    """Return the subject and the text of a mail, also to show it before it is sent."""
+    subject, _, text = render_template(template, **context).lstrip().partition("\n")
+    return _one_line(subject)[:SUBJECT_MAX_LENGTH], text.strip() + "\n"
 
 
 def site_link(path: str) -> str:

@@ -84,6 +84,11 @@ def get_gebiedspagina(slug: str) -> Gebiedspagina:
     )
 
 
+def list_contacten(gebied_id: GebiedId) -> Sequence[Contact]:
+    """Return who answers for the gebied, or for the nearest gebied above it that has someone."""
+    return _contacten(get_boom().keten(gebied_id))[0]
+
+
 def _contacten(keten: Sequence[GebiedId]) -> tuple[Sequence[Contact], GebiedId | None]:
     """Return who answers for the gebied, else for the nearest gebied above it that has someone."""
     statement = (

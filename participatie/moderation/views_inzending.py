@@ -21,7 +21,7 @@ from participatie.moderation.queries_dossier import find_for_desk, get_dossier
 from participatie.moderation.queries_omgeving import get_omgeving
 from participatie.moderation.rules_woorden import STANDAARDTEKSTEN, UITKOMST_GEDAAN
 from participatie.moderation.types import Omgeving
-from participatie.programmas.queries import list_projecten
+from participatie.programmas.queries import find_project, list_projecten
 from participatie.programmas.types import ProjectFilter
 
 ZOEK_MAX_LENGTH = 100
@@ -116,4 +116,8 @@ def offer_projecten(form: KoppelForm, found: Inzending, omgeving: Omgeving) -> N
         offered |= {row.id: f"{row.titel} ({row.plek_omschrijving})" for row in page.items}
     else:
         offered |= {one.project_id: one.zin for one in omgeving.projecten}
-    form.offer((number, text) for number, text in offered.items() if number not in linked)
+    offered = {number: text for number, text in offered.items() if number not in linked}
+    chosen = find_project(form.chosen_project) if form.chosen_project is not None else None
+    if chosen is not None:
+        offered.setdefault(chosen.id, chosen.titel)
+    form.offer(offered.items())

@@ -1,0 +1,159 @@
+import pytest
+from sqlalchemy import select
+
+from participatie.core.db import db
+from participatie.core.mail_message import html_of
+from participatie.core.outbox import UitgaandeMail
+from participatie.inzendingen.types import KoppelingSoort, Status
+from participatie.moderation.rules import gronden_for
+from participatie.moderation.services import besluit_nemen, besluit_terugdraaien
+from participatie.moderation.services_koppelen import koppelen, ontkoppelen
+from participatie.moderation.types import Uitkomst
+from tests.factories.accounts import make_gebiedsverbinder
+from tests.factories.gebieden import ContactFactory, make_city
+from tests.factories.initiatieven import InitiatiefFactory
+from tests.factories.programmas import ProjectFactory
+
+REDEN = "Dit past goed bij de plannen voor deze straat."
+SUBJECTS = {
+    Uitkomst.PUBLICEREN: "Uw initiatief staat op de site",
+    Uitkomst.AANPASSEN: "Wilt u uw initiatief aanpassen?",
+    Uitkomst.AFWIJZEN: "Wij plaatsen uw initiatief niet",
+}
+
+
+@pytest.fixture
+def city(session):
+    return make_city()
+
+
+@pytest.fixture
+def moderator(city):
+    return make_gebiedsverbinder(city.by_name["Noord"], naam="Persoonlijke Naam")
+
+
+@pytest.fixture
+def inzending(city):
+    return InitiatiefFactory(status=Status.INGEDIEND, gebied=city.by_name["Duinbuurt"])
+
+
+def decide(inzending, door, uitkomst=Uitkomst.PUBLICEREN, reden=REDEN):
+    return besluit_nemen(
+        inzending=inzending,
+        uitkomst=uitkomst,
+        grond=gronden_for(uitkomst)[0],
+        reden=reden,
+        door=door,
+        versie=inzending.versie,
+    )
+
+
+def link(inzending, door):
+    return koppelen(
+        inzending=inzending,
+        project=ProjectFactory(titel="Het riool"),
+        soort=KoppelingSoort.AANVULLING_OP,
+        reden="De straat gaat toch open.",
+        door=door,
+        versie=inzending.versie,
+    )
+
+
+def last_mail():
+    db.session.flush()
+    return db.session.scalars(select(UitgaandeMail).order_by(UitgaandeMail.id.desc())).first()
+
+
+@pytest.mark.parametrize("uitkomst", Uitkomst)
+def test_the_sender_gets_a_mail_about_each_decision(inzending, moderator, uitkomst) -> None:
+    decide(inzending, moderator, uitkomst)
+    mail = last_mail()
+    assert (mail.aan, mail.onderwerp) == (
+        inzending.indiener.email,
+        f"{SUBJECTS[uitkomst]} ({inzending.kenmerk})",
+    )
+
+
+@pytest.mark.parametrize("uitkomst", Uitkomst)
+def test_the_mail_says_why(inzending, moderator, uitkomst) -> None:
+    decide(inzending, moderator, uitkomst)
+    assert REDEN in last_mail().tekst
+
+
+@pytest.mark.parametrize("uitkomst", Uitkomst)
+def test_the_mail_leads_to_the_page(inzending, moderator, uitkomst) -> None:
+    decide(inzending, moderator, uitkomst)
+    assert f"http://localhost/initiatieven/{inzending.id}" in last_mail().tekst
+
+
+@pytest.mark.parametrize("uitkomst", Uitkomst)
+def test_the_mail_does_not_name_the_official(inzending, moderator, uitkomst) -> None:
+    decide(inzending, moderator, uitkomst)
+    assert "Persoonlijke Naam" not in last_mail().tekst
+
+
+def test_the_mail_says_who_can_be_asked(city, inzending, moderator) -> None:
+    ContactFactory(gebied=city.by_name["Noord"], email="noord@example.invalid")
+    decide(inzending, moderator)
+    assert "noord@example.invalid" in last_mail().tekst
+
+
+def test_who_is_declined_reads_what_to_do_when_he_disagrees(inzending, moderator) -> None:
+    decide(inzending, moderator, Uitkomst.AFWIJZEN)
+    assert "Bent u het er niet mee eens?" in last_mail().tekst
+
+
+def test_whoever_must_change_something_reads_how_long_it_takes_then(inzending, moderator) -> None:
+    decide(inzending, moderator, Uitkomst.AANPASSEN)
+    assert "binnen 14 dagen" in last_mail().tekst
+
+
+def test_an_undone_decision_is_mailed_with_a_new_day(inzending, moderator) -> None:
+    besluit = decide(inzending, moderator)
+    besluit_terugdraaien(
+        besluit=besluit, reden="Dit was een vergissing.", door=moderator, versie=inzending.versie
+    )
+    mail = last_mail()
+    assert (mail.onderwerp, "Dit was een vergissing." in mail.tekst) == (
+        f"Wij kijken opnieuw naar uw initiatief ({inzending.kenmerk})",
+        True,
+    )
+
+
+def test_a_link_is_mailed_with_its_project(inzending, moderator) -> None:
+    link(inzending, moderator)
+    text = last_mail().tekst
+    assert "Aanvulling op: Het riool" in text
+
+
+def test_a_removed_link_is_mailed_with_its_reason(inzending, moderator) -> None:
+    koppeling = link(inzending, moderator)
+    ontkoppelen(
+        inzending=inzending,
+        koppeling_id=koppeling.id,
+        reden="Het hoort bij een ander plan.",
+        door=moderator,
+        versie=inzending.versie,
+    )
+    assert "Het hoort bij een ander plan." in last_mail().tekst
+
+
+@pytest.mark.parametrize("titel", ["Tuin\r\nBcc: x@evil.example", "Tuin\nTo: x@evil.example"])
+def test_a_title_cannot_add_a_header(city, moderator, titel) -> None:
+    inzending = InitiatiefFactory(
+        status=Status.INGEDIEND, gebied=city.by_name["Duinbuurt"], titel=titel
+    )
+    decide(inzending, moderator)
+    assert "evil" not in last_mail().onderwerp
+
+
+def test_html_in_a_reason_is_text_in_the_html_of_the_mail(inzending, moderator) -> None:
+    decide(inzending, moderator, reden="<script>alert(1)</script> en nog wat tekst")
+    mail = last_mail()
+    assert "<script>" not in html_of(mail.onderwerp, mail.tekst)
+
+
+def test_a_refused_decision_mails_nobody(inzending, moderator) -> None:
+    with pytest.raises(Exception, match="reden"):
+        decide(inzending, moderator, reden="kort")
+    assert last_mail() is None
