@@ -7,7 +7,7 @@ from threading import Lock
 from typing import Any
 
 from sqlalchemy import Row, case, event, func, select
-from sqlalchemy.orm import Session, UOWTransaction, undefer
+from sqlalchemy.orm import Session, UOWTransaction, joinedload, undefer
 
 from participatie.core.db import db
 from participatie.core.errors import NotFoundError
@@ -82,9 +82,12 @@ def get_gebied(gebied_id: GebiedId) -> Gebied:
     return db.session.get_one(Gebied, gebied_id)
 
 
-def get_gebied_by_slug(slug: str) -> Gebied:
+def get_gebied_by_slug(slug: str, *, with_cijfers: bool = False) -> Gebied:
     """Return the gebied with this slug, or raise `NotFoundError`."""
-    gebied = db.session.scalar(select(Gebied).where(Gebied.slug == slug))
+    statement = select(Gebied).where(Gebied.slug == slug)
+    if with_cijfers:
+        statement = statement.options(joinedload(Gebied.kengetallen))
+    gebied = db.session.scalars(statement).unique().one_or_none()
     if gebied is None:
         raise NotFoundError("Dit gebied bestaat niet.")
     return gebied

@@ -66,11 +66,11 @@ def search_gebieden(text: str) -> list[Omtrek]:
 
 def get_gebiedspagina(slug: str) -> Gebiedspagina:
     """Return the page of a gebied, or raise `NotFoundError`."""
-    gebied = get_gebied_by_slug(slug)
+    gebied = get_gebied_by_slug(slug, with_cijfers=True)
     boom = get_boom()
     keten = boom.keten(gebied.id)
     contacten, owner = _contacten(keten)
-    cijfers = _cijfers(gebied.id)
+    cijfers = _newest(gebied.kengetallen)
     onder = [boom.omtrekken[found] for found in boom.kinderen.get(gebied.id, ())]
     return Gebiedspagina(
         gebied=gebied,
@@ -104,9 +104,8 @@ def _contacten(keten: Sequence[GebiedId]) -> tuple[Sequence[Contact], GebiedId |
     return (), None
 
 
-def _cijfers(gebied_id: GebiedId) -> list[Kengetal]:
+def _newest(cijfers: Sequence[Kengetal]) -> list[Kengetal]:
     """Return the newest of each figure, in the order in which they are shown."""
-    statement = select(Kengetal).where(Kengetal.gebied_id == gebied_id).order_by(Kengetal.jaar)
-    newest = {cijfer.sleutel: cijfer for cijfer in db.session.scalars(statement)}
+    newest = {cijfer.sleutel: cijfer for cijfer in sorted(cijfers, key=lambda c: c.jaar)}
     last = len(PLACES)
     return sorted(newest.values(), key=lambda c: (PLACES.get(c.sleutel, last), c.naam))

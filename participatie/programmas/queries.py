@@ -100,10 +100,12 @@ def list_projecten(
     return Page(list_rijen(statement), number, total, size)
 
 
-def list_rijen(statement: Select[*tuple[Any, ...]]) -> Sequence[ProjectRij]:
+def list_rijen(
+    statement: Select[*tuple[Any, ...]], *, with_gebieden: bool = True
+) -> Sequence[ProjectRij]:
     """Return the rows of a statement that selects `RIJ_COLUMNS`, with the names of gebieden."""
     rows = db.session.execute(statement).all()
-    namen = _gebied_namen([row.id for row in rows])
+    namen = _gebied_namen([row.id for row in rows] if with_gebieden else [])
     names = ProjectRij.__dataclass_fields__.keys() - {"gebieden"}
     return [
         ProjectRij(
@@ -138,13 +140,15 @@ RIJ_COLUMNS = (
 
 
 def _gebied_namen(project_ids: Sequence[ProjectId]) -> dict[ProjectId, list[str]]:
+    namen: dict[ProjectId, list[str]] = defaultdict(list)
+    if not project_ids:
+        return namen
     statement = (
         select(project_gebieden.c.project_id, Gebied.naam)
         .join(Gebied, Gebied.id == project_gebieden.c.gebied_id)
         .where(project_gebieden.c.project_id.in_(project_ids))
         .order_by(Gebied.naam)
     )
-    namen = defaultdict(list)
     for project_id, gebied_naam in db.session.execute(statement):
         namen[project_id].append(gebied_naam)
     return namen

@@ -60,6 +60,6 @@ def _list_first(years: range, placed: ColumnElement[bool]) -> Mapping[int, Seque
         select(rows).where(rows.c.place <= EERSTE).order_by(rows.c.start, rows.c.titel, rows.c.id)
     )
     found = defaultdict(list)
-    for rij in list_rijen(first):
+    for rij in list_rijen(first, with_gebieden=False):
         found[max(rij.start.year, years.start)].append(rij)
     return found

@@ -4,6 +4,7 @@ import pytest
 
 from participatie.gebieden.rules_cijfers import SOORTEN
 from tests.factories.gebieden import ContactFactory, KengetalFactory, make_city
+from tests.factories.programmas import ProjectFactory
 
 XSS = "<script>alert(1)</script>"
 
@@ -143,6 +144,10 @@ def test_names_are_shown_as_they_are(client, city) -> None:
 
 
 def test_a_gebied_takes_few_queries(client, city, count_queries) -> None:
+    wijk = city.by_name["Boerhaave"]
+    for _ in range(3):
+        ProjectFactory(gebieden=[wijk])
+        ProjectFactory(gebieden=[wijk], place={"type": "Point", "coordinates": [4.64, 52.37]})
     for soort in SOORTEN:
         KengetalFactory(gebied=city.by_name["Boerhaave"], sleutel=soort.sleutel)
     for _ in range(8):
