@@ -11,6 +11,7 @@ import shutil
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+from wsgiref.headers import Headers
 
 from flask import Flask, url_for
 from markupsafe import Markup
@@ -39,6 +40,7 @@ def init_app(app: Flask) -> None:
         max_age=TEN_YEARS,
         immutable_file_test=lambda *_: True,
         allow_all_origins=False,
+        add_headers_function=_add_headers,
     )
 
     def asset(name: str) -> str:
@@ -53,6 +55,11 @@ def init_app(app: Flask) -> None:
         return Markup(files[f"vendor/icons/{name}.svg"].read_text())  # noqa: S704  # our own file
 
     app.jinja_env.globals |= {"asset": asset, "icon_svg": icon_svg, "has_theme": THEME in files}
+
+
+def _add_headers(headers: Headers, _path: str, _url: str) -> None:
+    headers["X-Content-Type-Options"] = "nosniff"
+    headers["Cross-Origin-Resource-Policy"] = "same-origin"
 
 
 def _list_files(source: Path, theme: Path | None) -> Files:

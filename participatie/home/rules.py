@@ -14,7 +14,7 @@ PAGINAS: Mapping[str, str] = {
     "opendata.index": "Open data",
     "accounts.inloggen": "Inloggen",
     "accounts.registreren": "Account maken",
-    "accounts.wachtwoord_vergeten": "Wachtwoord vergeten",
+    "accounts.vergeten": "Wachtwoord vergeten",
     "home.contact": "Contact",
     "home.toegankelijkheid": "Toegankelijkheid",
     "home.privacy": "Privacy",
