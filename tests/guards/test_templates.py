@@ -32,6 +32,19 @@ def tree(app, name: str) -> nodes.Template:
     return app.jinja_env.parse(source(name), name)
 
 
+def imported(page: nodes.Template) -> set[str]:
+    return {
+        alias if isinstance(alias, str) else alias[1]
+        for found in page.find_all(nodes.FromImport)
+        for alias in found.names
+    }
+
+
+def components(app) -> set[str]:
+    files = (name for name in PAGES if name.startswith("components/"))
+    return {macro.name for name in files for macro in tree(app, name).find_all(nodes.Macro)}
+
+
 @pytest.mark.parametrize("name", TEMPLATES)
 def test_a_template_compiles(app, name) -> None:
     app.jinja_env.get_template(name)
@@ -57,13 +70,20 @@ def test_a_page_has_a_title(app, name) -> None:
 @pytest.mark.parametrize("name", TEMPLATES)
 def test_a_template_uses_everything_it_imports(app, name) -> None:
     page = tree(app, name)
-    imported = {
-        alias[1] if isinstance(alias, tuple) else alias
-        for found in page.find_all(nodes.FromImport)
-        for alias in found.names
-    }
     used = {found.name for found in page.find_all(nodes.Name) if found.ctx == "load"}
-    assert imported <= used
+    assert imported(page) <= used
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_a_template_imports_the_components_it_uses(app, name) -> None:
+    page = tree(app, name)
+    called = {
+        found.node.name
+        for found in page.find_all(nodes.Call)
+        if isinstance(found.node, nodes.Name)
+    }
+    own = {found.name for found in page.find_all(nodes.Macro)}
+    assert (called & components(app)) - imported(page) - own - {"field"} == set()
 
 
 @pytest.mark.parametrize("name", PAGES)
