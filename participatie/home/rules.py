@@ -9,6 +9,7 @@ PAGINAS: Mapping[str, str] = {
     "home.index": "Voorpagina",
     "kaart.index": "Kaart",
     "gebieden.index": "Wijken",
+    "programmas.index": "Projecten",
     "initiatieven.index": "Initiatieven",
     "initiatieven.nieuw": "Idee indienen",
     "opendata.index": "Open data",

@@ -1,6 +1,6 @@
 """Pages of the home room."""
 
-from flask import Blueprint, current_app, render_template
+from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 
 from participatie.core.access import public
@@ -44,14 +44,9 @@ def privacy() -> ResponseReturnValue:
 @public
 def sitemap() -> ResponseReturnValue:
     """Show every page for everyone."""
-    known = {
-        endpoint: naam
-        for endpoint, naam in PAGINAS.items()
-        if endpoint in current_app.view_functions
-    }
     return render_template(
         "home/sitemap.html",
-        paginas=known,
+        paginas=PAGINAS,
         stadsdelen=list_gebieden(Niveau.STADSDEEL),
         wijken=list_gebieden(Niveau.WIJK),
     )

@@ -37,8 +37,8 @@ def security_txt() -> ResponseReturnValue:
 @public
 def sitemap_xml() -> ResponseReturnValue:
     """Show search engines every page for everyone."""
-    paths = [url_for(name) for name in PAGINAS if name in current_app.view_functions]
-    paths += [f"/gebieden/{gebied.slug}" for gebied in list_gebieden()]
+    paths = [url_for(name) for name in PAGINAS]
+    paths += [url_for("gebieden.detail", slug=gebied.slug) for gebied in list_gebieden()]
     page = render_template("home/sitemap.xml", addresses=[_absolute(path) for path in paths])
     return Response(page, mimetype="application/xml")
 
