@@ -13,7 +13,8 @@ from sqlalchemy import func, select
 from participatie.core.clock import AMSTERDAM
 from participatie.core.db import db
 from participatie.core.geometry import Bounds, Geometry
-from participatie.gebieden.types import GebiedId
+from participatie.gebieden.queries import gebied_at, get_boom
+from participatie.gebieden.types import GebiedId, Niveau
 from participatie.inzendingen.models import Inzending
 from participatie.inzendingen.types import InzendingSoort, Status
 from participatie.journal.models import JournalEntry
@@ -110,7 +111,7 @@ def _projecten() -> Iterator[KaartItem]:
             fase=row.fase,
             van=row.start.year,
             tot=row.eind.year,
-            gebied_ids=frozenset(gebieden[row.id]),
+            gebied_ids=_with_smallest(gebieden[row.id], _bounds(row)),
             bounds=_bounds(row),
             vorm=vorm,
             zoektekst=fold(f"{row.titel} {row.omschrijving} {row.plek_omschrijving}"),
@@ -156,11 +157,23 @@ def _initiatieven() -> Iterator[KaartItem]:
             fase=None,
             van=row.gepubliceerd_op.astimezone(AMSTERDAM).year,
             tot=None,
-            gebied_ids=frozenset({row.gebied_id} - {None}),
+            gebied_ids=_with_smallest({row.gebied_id} - {None}, _bounds(row)),
             bounds=_bounds(row),
             vorm=vorm,
             zoektekst=fold(f"{row.titel} {row.toelichting} {row.plek_omschrijving}"),
         )
+
+
+def _with_smallest(gebied_ids: set[GebiedId], bounds: Bounds | None) -> frozenset[GebiedId]:
+    """Add the buurt of a pin that is known by larger gebieden only, so that it is found there."""
+    omtrekken = get_boom().omtrekken
+    has_buurt = any(omtrekken[found].niveau is Niveau.BUURT for found in gebied_ids)
+    if bounds is None or has_buurt:
+        return frozenset(gebied_ids)
+    smallest = gebied_at(
+        (bounds.west + bounds.oost) / 2, (bounds.zuid + bounds.noord) / 2
+    ).kleinste
+    return frozenset(gebied_ids | ({smallest} if smallest else set()))
 
 
 def _bounds(row: Any) -> Bounds | None:  # noqa: ANN401  # a row of either table

@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from tests.e2e.city import fill
+from tests.e2e.conftest import serve
+
 pytestmark = pytest.mark.e2e
 
 KILOBYTE = 1024
@@ -265,3 +268,31 @@ def test_filtering_10_000_items_in_the_browser_takes_less_than_50_milliseconds(o
         module,
     )
     assert milliseconds < 50
+
+
+TILE = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
+    "1f15c4890000000d49444154789c6360f8cfc00000030101000fd8a5e50000000049454e44ae426082"
+)
+
+
+def test_tiles_are_shown_only_when_they_are_configured(browser, tmp_path) -> None:
+    address = "https://tegels.example.invalid/{z}/{x}/{y}.png"
+    with serve(tmp_path, fill, KAART_TEGELS_URL=address, KAART_TEGELS_BRON="Kadaster") as site:
+        page = browser.new_page()
+        asked, refused = [], []
+        page.on("console", lambda line: refused.append(line.text) if "Content" in line.text else 0)
+
+        def answer(route):
+            asked.append(route.request.url)
+            route.fulfill(body=TILE, content_type="image/png")
+
+        page.route("https://tegels.example.invalid/**", answer)
+        page.goto(f"{site}/kaart")
+        page.wait_for_selector(READY, state="attached")
+        page.wait_for_timeout(500)
+        source = page.locator(".leaflet-control-attribution").inner_text()
+        page.close()
+    assert asked
+    assert refused == []
+    assert source == "Kadaster"

@@ -65,6 +65,13 @@ def test_a_gebied_shows_what_lies_in_it_and_what_is_about_the_gebieden_above(
     assert titles(page) == {"Riool Duinbuurt", "Schone wijk", "Veilig Noord", "Warmtevisie"}
 
 
+def test_a_pin_is_found_in_its_buurt_also_when_the_register_names_only_the_stadsdeel(
+    client, city
+) -> None:
+    ProjectFactory(titel="Warmtenet", gebieden=[city.by_name["Noord"]], place=point(*DUINBUURT))
+    assert "Warmtenet" in client.get("/kaart?gebied=duinbuurt").text
+
+
 def test_another_gebied_hides_what_is_not_about_it(client, plans) -> None:
     assert titles(client.get("/kaart?gebied=schalkwijk")) == {"Bomen Dambuurt", "Warmtevisie"}
 
