@@ -1,8 +1,30 @@
 #!/bin/sh
-# Serve the site: load the demo city into an empty database, then run gunicorn.
+# Serve the site: load the demo city into an empty database, then run gunicorn and, beside it, the
+# jobs (mail). Both stop together; when the jobs crash they start again and the site stays up.
 set -eu
 bin=.venv/bin
 : "${PORT:=8000}" "${WORKERS:=2}" "${THREADS:=16}"
 export SITE_URL="${SITE_URL:-http://127.0.0.1:$PORT}"
+
+run_jobs() {
+    trap 'kill -INT "$consumer" 2>/dev/null; exit 0' TERM
+    while :; do
+        "$bin/huey_consumer" wsgi.huey --max-delay 1 --quiet &
+        consumer=$!
+        wait "$consumer" || true
+        echo "The jobs stopped; they start again in 5 seconds." >&2
+        sleep 5
+    done
+}
+
+run_jobs &
+jobs=$!
+"$bin/gunicorn" wsgi:app --bind "127.0.0.1:$PORT" --workers "$WORKERS" --threads "$THREADS" &
+site=$!
+trap 'kill "$site" 2>/dev/null' TERM INT
+trap 'kill "$jobs" 2>/dev/null || true' EXIT
 echo "Serving on http://127.0.0.1:$PORT (stop with Ctrl-C)"
-exec "$bin/gunicorn" wsgi:app --bind "127.0.0.1:$PORT" --workers "$WORKERS" --threads "$THREADS"
+status=0
+wait "$site" || status=$?
+wait "$site" 2>/dev/null || true
+exit "$status"

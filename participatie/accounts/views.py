@@ -39,6 +39,7 @@ for path, view, methods in (
     ("/account/profiel/overal-uitloggen", views_profiel.overal_uitloggen, DO),
     ("/account/profiel/gegevens", views_profiel.gegevens, READ),
     ("/account/profiel/verwijderen", views_profiel.verwijderen, FORM),
+    ("/beheer", views_beheer.beheer, READ),
     ("/beheer/gebruikers", views_beheer.gebruikers, READ),
     ("/beheer/gebruikers/<int:gebruiker_id>", views_beheer.gebruiker, FORM),
     (

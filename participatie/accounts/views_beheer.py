@@ -18,12 +18,20 @@ from participatie.accounts.queries import (
 from participatie.accounts.services_rollen import give_rol, take_rol
 from participatie.accounts.services_tweede_factor import clear_tweede_factor
 from participatie.accounts.types import GebruikerId, Rol
-from participatie.core.access import requires
-from participatie.core.errors import InvalidInputError
+from participatie.core.access import requires, signed_in
+from participatie.core.errors import InvalidInputError, NotAllowedError
 from participatie.core.permissions import Permission
 from participatie.core.webforms import show_error, status_of
 from participatie.gebieden.queries import get_gebied, list_gebieden
 from participatie.gebieden.types import GebiedId
+
+
+@signed_in
+def beheer() -> ResponseReturnValue:
+    """Show who works for the gemeente what there is to manage."""
+    if not current_user.is_staff:
+        raise NotAllowedError
+    return render_template("accounts/beheer.html", permissions=Permission)
 
 
 @requires(Permission.ROLLEN_BEHEREN)

@@ -193,3 +193,16 @@ def test_mails_page_tells_where_mails_are(app, client, beheerder) -> None:
 def test_mails_page_is_only_for_a_beheerder(client, session) -> None:
     client.sign_in(make_redacteur())
     assert client.get("/beheer/mails").status_code == HTTPStatus.FORBIDDEN
+
+
+@pytest.mark.parametrize(
+    ("make", "seen"), [(make_beheerder, True), (make_gebiedsverbinder, False)]
+)
+def test_beheer_shows_each_what_they_may_manage(client, session, make, seen) -> None:
+    client.sign_in(make())
+    assert ("/beheer/gebruikers" in client.get("/beheer").text) == seen
+
+
+def test_beheer_is_only_for_who_works_for_the_gemeente(client, session) -> None:
+    client.sign_in(GebruikerFactory())
+    assert client.get("/beheer").status_code == HTTPStatus.FORBIDDEN

@@ -10,6 +10,7 @@ import time_machine
 from participatie.core import clock
 from participatie.core.db import db
 from participatie.core.mail import queue_mail
+from participatie.core.mail_folder import list_recent_mails
 from participatie.core.mail_sending import (
     WAIT_MINUTES,
     delete_old_mail,
@@ -280,3 +281,17 @@ def test_a_command_sends_what_waits(site, live_app) -> None:
     queue(A, B)
     result = live_app.test_cli_runner().invoke(args=["mail", "verzend"])
     assert result.output == "2 mails verstuurd.\n"
+
+
+def test_a_demonstration_shows_the_newest_mails_first(site, live_app, monkeypatch) -> None:
+    monkeypatch.setitem(live_app.config, "DEMO", "yes")
+    queue(A)
+    queue(B)
+    send_waiting_mail()
+    assert [mail.aan for mail in list_recent_mails(2)] == [B, A]
+
+
+def test_a_real_site_shows_no_mails(site) -> None:
+    queue(A)
+    send_waiting_mail()
+    assert list_recent_mails() == []
