@@ -175,8 +175,8 @@ def _sort_below(niveau: Niveau, kaart: Stadskaart, verslag: Verslag) -> None:
     below = NIVEAUS[NIVEAUS.index(niveau) + 1]
     above = kaart.boven(below)
     for gebied in kaart.of(below):
-        if not gebied.geometrie:
-            continue
+        if not gebied.geometrie or gebied.schematisch:
+            continue  # a sketch says too little about what it lies in
         ouder = kaart.ouder(gebied, to_rd(shape_of(gebied.geometrie)), above, verslag)
         if ouder is not gebied.ouder:
             gebied.ouder = ouder

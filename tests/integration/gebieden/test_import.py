@@ -158,6 +158,16 @@ def test_wijken_move_when_their_stadsdelen_do(square_city, write) -> None:
     assert find_gebied("WK999902").ouder.naam == "Links"
 
 
+def test_a_sketch_stays_under_what_it_was_drawn_under(square_city, write) -> None:
+    wijk_ = find_gebied("WK999902")
+    wijk_.schematisch = True
+    path = write(
+        ({"stadsdeel": "Links"}, square(*RECHTS)), ({"stadsdeel": "Rechterkant"}, square(*LINKS))
+    )
+    verslag = import_gebieden(path=path, niveau=Niveau.STADSDEEL)
+    assert (wijk_.ouder.naam, verslag.waarschuwingen) == ("Rechterkant", [])
+
+
 @pytest.mark.parametrize(
     ("niveau", "first"),
     [(Niveau.STADSDEEL, "stad"), (Niveau.WIJK, "stadsdelen"), (Niveau.BUURT, "wijken")],
