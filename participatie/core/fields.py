@@ -9,7 +9,7 @@ from wtforms.validators import ValidationError
 from wtforms.widgets import TextInput
 
 from participatie.core.money import format_euro, parse_euro
-from participatie.core.tekst import control_characters, is_blank
+from participatie.core.tekst import is_blank, without_control_characters
 
 
 def choice(value: str, label: object, *, group: object = None) -> Any:  # noqa: ANN401
@@ -24,11 +24,16 @@ class PlainText:
         self.lines = lines
 
     def __call__(self, form: Form, field: Field) -> None:
-        """Raise when the text holds a control character."""
+        """Raise when the text holds a control character, and show it without."""
         del form
-        if control_characters(field.data or "", lines=self.lines):
+        written = field.data or ""
+        field.data = without_control_characters(written, lines=self.lines)
+        if field.data != written:
             raise ValidationError(
-                _("Er staat een teken in dat wij niet kunnen bewaren. Typ de tekst opnieuw.")
+                _(
+                    "Er stond een teken in dat wij niet kunnen bewaren. Wij hebben het"
+                    " weggehaald. Kijk of de tekst nog klopt."
+                )
             )
 
 
@@ -55,7 +60,7 @@ class EuroField(Field):
 
     def _value(self) -> str:
         if self.raw_data:
-            return str(self.raw_data[0])
+            return without_control_characters(str(self.raw_data[0]))
         return "" if self.data is None else format_euro(self.data)
 
     def process_formdata(self, valuelist: list[Any]) -> None:

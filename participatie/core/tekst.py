@@ -15,6 +15,12 @@ def control_characters(text: str, *, lines: bool) -> list[str]:
     ]
 
 
+def without_control_characters(text: str, *, lines: bool = False) -> str:
+    """Return the text as far as it can be shown."""
+    strange = set(control_characters(text, lines=lines))
+    return "".join(character for character in text if character not in strange)
+
+
 def is_blank(text: str) -> bool:
     """Tell whether nothing of the text can be seen."""
     return all(unicodedata.category(character)[0] in "ZC" for character in text)

@@ -6,7 +6,7 @@ from flask_babel import lazy_gettext as _l
 from wtforms import Form, SelectField, StringField
 
 from participatie.core.fields import choice
-from participatie.core.tekst import control_characters
+from participatie.core.tekst import without_control_characters
 from participatie.gebieden.rules import Boom
 from participatie.gebieden.types import Omtrek
 from participatie.initiatieven.forms_waar import gebied_choices
@@ -29,7 +29,10 @@ class FilterForm(Form):
 
 def make_filter_form(args: Mapping[str, str], boom: Boom) -> FilterForm:
     """Return the form as it was filled in."""
-    form = FilterForm(data={name: args.get(name, "") for name in ("tekst", "gebied", "thema")})
+    names = ("tekst", "gebied", "thema")
+    form = FilterForm(
+        data={name: without_control_characters(args.get(name, "")) for name in names}
+    )
     form.gebied.choices = [
         choice("", _l("Alle wijken en buurten")),
         *gebied_choices(boom, _by_slug),
@@ -57,7 +60,7 @@ def read_filter(args: Mapping[str, str], boom: Boom) -> InzendingFilter:
     return InzendingFilter(
         gebied_ids=boom.onder(gebied.id) if gebied else None,
         thema=next((thema for thema in Thema if thema == args.get("thema")), None),
-        tekst="" if control_characters(tekst, lines=True) else tekst,
+        tekst=without_control_characters(tekst),
     )
 
 

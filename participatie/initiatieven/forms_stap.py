@@ -23,12 +23,21 @@ class ForNow(Filled):
             super().__call__(form, field)
 
 
+class VersieField(IntegerField):
+    """The version someone looked at; what is no number is no version."""
+
+    widget = HiddenInput()
+
+    def _value(self) -> str:
+        return str(self.data or 0)
+
+
 class StapForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
     """What every step has: the version someone looked at, and the button he pressed."""
 
     only_keep = False
 
-    versie = IntegerField(widget=HiddenInput(), default=0, validators=[InputRequired()])
+    versie = VersieField(default=0, validators=[InputRequired()])
 
     @property
     def seen_version(self) -> int:

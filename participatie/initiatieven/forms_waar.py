@@ -10,6 +10,7 @@ from wtforms.validators import ValidationError
 from wtforms.widgets import TextInput
 
 from participatie.core.fields import choice
+from participatie.core.tekst import without_control_characters
 from participatie.gebieden.rules import Boom
 from participatie.gebieden.types import NIVEAUS, GebiedId, Niveau, Omtrek
 from participatie.initiatieven.forms_stap import StapForm, text
@@ -33,7 +34,7 @@ class DegreeField(Field):
 
     def _value(self) -> str:
         if self.raw_data:
-            return str(self.raw_data[0])
+            return without_control_characters(str(self.raw_data[0]))
         return "" if self.data is None else f"{self.data:.6f}"
 
     def process_formdata(self, valuelist: list[Any]) -> None:

@@ -22,11 +22,12 @@ def index() -> ResponseReturnValue:
     """Show what residents propose, newest first."""
     boom = get_boom()
     chosen = read_filter(request.args, boom)
+    form = make_filter_form(request.args, boom)
     return render_template(
         "initiatieven/index.html",
-        form=make_filter_form(request.args, boom),
+        form=form,
         page=list_gepubliceerd(chosen, read_page(request.args)),
-        params={name: request.args[name] for name in SHOWN if request.args.get(name)},
+        params={name: form[name].data for name in SHOWN if form[name].data},
     )
 
 
