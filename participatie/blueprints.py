@@ -10,6 +10,7 @@ BLUEPRINTS: tuple[tuple[str, str | None], ...] = (
     ("participatie.inzendingen.views", "/fotos"),
     ("participatie.initiatieven.views", "/initiatieven"),
     ("participatie.programmas.views", "/projecten"),
+    ("participatie.programmas.views_beheer", "/projecten"),
     ("participatie.kaart.views", "/kaart"),
     ("participatie.kaart.views_data", "/kaart"),
     ("participatie.opendata.views", "/open-data"),

@@ -14,10 +14,11 @@ from participatie.core.tekst import control_characters
 from participatie.gebieden.queries import get_boom, onder_ids
 from participatie.gebieden.rules import Boom
 from participatie.gebieden.types import GebiedId, Niveau
+from participatie.programmas.forms_velden import choice_values
 from participatie.programmas.types import Domein, Fase, ProjectFilter, ProjectSoort, Thema
 
 E = TypeVar("E", bound=StrEnum)
-Choices = list[tuple[str, str]]
+Choices = dict[str, str]
 TEKST_MAX_LENGTH = 100
 VELDEN = ("tekst", "gebied", "van", "tot", "domein", "thema", "soort", "fase")
 
@@ -40,31 +41,27 @@ class FilterForm(Form):
 def make_filter_form(args: Mapping[str, str], jaren: Sequence[int]) -> FilterForm:
     """Return the form with what the address asks for, as far as it is a choice."""
     boom = get_boom()
-    years = [(str(jaar), str(jaar)) for jaar in jaren]
+    years = {"": _("Alle jaren")} | {str(jaar): str(jaar) for jaar in jaren}
     choices: dict[str, Any] = {
         "gebied": gebied_choices(
             boom, {omtrek.id: omtrek.slug for omtrek in boom.omtrekken.values()}
         ),
-        "van": [("", _("Alle jaren")), *years],
-        "tot": [("", _("Alle jaren")), *years],
+        "van": years,
+        "tot": years,
         "domein": _members(_("Alle domeinen"), Domein),
         "thema": _members(_("Alle thema's"), Thema),
         "soort": _members(_("Alle soorten"), ProjectSoort),
         "fase": _members(_("Alle fasen"), Fase),
     }
-    known = {name: _values(found) for name, found in choices.items()}
-    chosen = {
-        name: args[name] for name in known if args.get(name, "") in known[name] and name in args
-    }
-    chosen["tekst"] = " ".join(args.get("tekst", "").replace("\x00", "").split())[
-        :TEKST_MAX_LENGTH
-    ]
-    form = FilterForm(MultiDict(chosen))
+    form = FilterForm(MultiDict({name: args.get(name, "") for name in choices}))
+    form.tekst.data = plain_words(args.get("tekst", ""))
+    form.jaren = tuple(jaren)
     for name, found in choices.items():
         field = form[name]
         if isinstance(field, SelectField):
             field.choices = found
-    form.jaren = tuple(jaren)
+        if field.data not in choice_values(field):
+            field.data = ""
     return form
 
 
@@ -111,20 +108,15 @@ def _chosen(soort: type[E], value: str | None) -> frozenset[E]:
 
 
 def _members(everything: str, soort: type[StrEnum]) -> Choices:
-    return [("", everything), *((member.value, naam(member)) for member in soort)]
-
-
-def _values(choices: dict[str, Choices] | Choices) -> set[str]:
-    groups = choices.values() if isinstance(choices, dict) else (choices,)
-    return {value for group in groups for value, _name in group}
+    return {"": everything} | {member.value: naam(member) for member in soort}
 
 
 def gebied_choices(boom: Boom, values: Mapping[GebiedId, str]) -> dict[str, Choices]:
     """Return the gebieden that have a value: by stadsdeel, each wijk before its buurten."""
-    groups: dict[str, Choices] = {_("Stad"): [("", _("Hele stad"))]}
+    groups: dict[str, Choices] = {_("Stad"): {"": _("Hele stad")}}
     for omtrek in boom.omtrekken.values():
         if omtrek.niveau is Niveau.STADSDEEL:
-            below = list(_with_below(boom, omtrek.id, values))
+            below = dict(_with_below(boom, omtrek.id, values))
             if below:
                 groups[omtrek.naam] = below
     return groups

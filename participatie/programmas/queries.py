@@ -20,7 +20,7 @@ from participatie.programmas.types import ProjectFilter, ProjectId, ProjectRij
 NO_FILTER = ProjectFilter()
 
 
-def find_project(project_id: int) -> Project | None:
+def find_project(project_id: int, *, lock: bool = False) -> Project | None:
     """Return the project with its gebieden, money and place, or None."""
     statement = (
         select(Project)
@@ -31,15 +31,25 @@ def find_project(project_id: int) -> Project | None:
             selectinload(Project.jaarbedragen),
         )
     )
+    if lock:
+        statement = statement.with_for_update()
     return db.session.scalars(statement).one_or_none()
 
 
-def get_project(project_id: int) -> Project:
-    """Return the project with its gebieden, money and place, or raise."""
-    project = find_project(project_id)
+def get_project(project_id: int, *, lock: bool = False) -> Project:
+    """Return the project with its gebieden, money and place, or raise; `lock` to change it."""
+    project = find_project(project_id, lock=lock)
     if project is None:
         raise NotFoundError("Dit project bestaat niet.")
     return project
+
+
+def find_by_source(bronsysteem: str, bronsleutel: str) -> Project | None:
+    """Return the project that has this key in the system it comes from, if there is one."""
+    statement = select(Project).where(
+        Project.bronsysteem == bronsysteem, Project.bronsleutel == bronsleutel
+    )
+    return db.session.scalars(statement).one_or_none()
 
 
 def matches(wanted: ProjectFilter) -> ColumnElement[bool]:

@@ -111,6 +111,26 @@ GELDBRON_NAMEN: Mapping[Geldbron, str] = {
     Geldbron.DERDEN: "Andere partijen",
 }
 
+VELD_NAMEN: Mapping[str, str] = {
+    "titel": "titel",
+    "omschrijving": "omschrijving",
+    "soort": "soort",
+    "domein": "domein",
+    "thema": "thema",
+    "fase": "fase",
+    "start": "begin",
+    "eind": "eind",
+    "plek_omschrijving": "plek in woorden",
+    "trekker": "wie het doet",
+    "contact_naam": "voor vragen",
+    "contact_email": "e-mail",
+    "participatieniveau": "invloed van bewoners",
+    "participatie_toelichting": "waarom deze invloed",
+    "geometrie": "plek",
+    "gebied_ids": "gebieden",
+    "bedragen": "geld",
+}
+
 NAMEN = (DOMEIN_NAMEN, THEMA_NAMEN, SOORT_NAMEN, FASE_NAMEN, NIVEAU_NAMEN, GELDBRON_NAMEN)
 
 _NOG_MOGELIJK: Mapping[Participatieniveau, str] = {

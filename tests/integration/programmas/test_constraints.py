@@ -1,0 +1,28 @@
+from datetime import date
+
+import pytest
+from sqlalchemy.exc import IntegrityError
+
+from tests.factories.programmas import JaarbedragFactory, ProjectFactory
+
+
+def test_a_project_cannot_end_before_it_starts(session) -> None:
+    with pytest.raises(IntegrityError, match="eind_not_before_start"):
+        ProjectFactory(start=date(2027, 1, 2), eind=date(2027, 1, 1))
+
+
+def test_money_cannot_be_negative(session) -> None:
+    with pytest.raises(IntegrityError, match="bedrag_not_negative"):
+        JaarbedragFactory(bedrag_cent=-1)
+
+
+def test_a_key_stands_once_in_its_source(session) -> None:
+    ProjectFactory(bronsysteem="mjgp", bronsleutel="P1")
+    with pytest.raises(IntegrityError):
+        ProjectFactory(bronsysteem="mjgp", bronsleutel="P1")
+
+
+def test_a_year_has_one_amount_per_source(session) -> None:
+    first = JaarbedragFactory()
+    with pytest.raises(IntegrityError):
+        JaarbedragFactory(project=first.project)

@@ -1,0 +1,223 @@
+from http import HTTPStatus
+
+import pytest
+from sqlalchemy import select
+
+from participatie.core.db import db
+from participatie.journal.models import JournalEntry
+from participatie.programmas.models import Project
+from participatie.programmas.queries import count_projecten
+from tests.factories.accounts import GebruikerFactory, make_gebiedsverbinder, make_redacteur
+from tests.factories.gebieden import make_city
+from tests.factories.programmas import JaarbedragFactory, ProjectFactory
+
+IN_LEIDSEBUURT = {"type": "Point", "coordinates": [4.6, 52.37]}
+LINE = {"type": "LineString", "coordinates": [[4.60, 52.37], [4.605, 52.371]]}
+KEY = "0123456789abcdef0123456789abcdef"
+GOOD = {
+    "sleutel": KEY,
+    "titel": "Speelplek opknappen",
+    "omschrijving": "Nieuwe toestellen.",
+    "soort": "project",
+    "domein": "fysiek",
+    "thema": "spelen",
+    "participatieniveau": "coproduceren",
+    "participatie_toelichting": "U kiest de toestellen.",
+    "fase": "idee",
+    "start": "2027-03-01",
+    "eind": "2027-09-30",
+    "plek": "heel",
+    "gebied": "WK039202",
+    "trekker": "Afdeling Beheer",
+    "contact_naam": "Gebiedsteam",
+    "bedrag_2027_subsidie": "1.250,50",
+}
+
+
+@pytest.fixture
+def city(session):
+    return make_city()
+
+
+@pytest.fixture
+def redacteur(client, city):
+    redacteur = make_redacteur(city.by_name["Noord"])
+    client.sign_in(redacteur)
+    return redacteur
+
+
+def one() -> Project:
+    db.session.expire_all()
+    return db.session.scalars(select(Project)).one()
+
+
+def test_a_project_is_added_and_shown(client, redacteur) -> None:
+    answer = client.post("/projecten/nieuw", data=GOOD)
+    assert answer.status_code == HTTPStatus.SEE_OTHER
+    assert "Speelplek opknappen" in client.get(answer.location).text
+
+
+def test_what_was_filled_in_is_stored(client, redacteur) -> None:
+    client.post("/projecten/nieuw", data=GOOD)
+    project = one()
+    assert [gebied.naam for gebied in project.gebieden] == ["Leidsewijk"]
+    assert [(b.jaar, b.bron, b.bedrag_cent) for b in project.jaarbedragen] == [
+        (2027, "subsidie", 125_050)
+    ]
+
+
+def test_a_point_finds_its_own_gebied(client, redacteur) -> None:
+    place = {"plek": "punt", "lat": "52,37", "lon": "4,6", "gebied": ""}
+    client.post("/projecten/nieuw", data=GOOD | place)
+    project = one()
+    assert project.geometrie == IN_LEIDSEBUURT
+    assert [gebied.naam for gebied in project.gebieden] == ["Leidsebuurt"]
+
+
+def test_the_same_form_twice_adds_one_project(client, redacteur) -> None:
+    client.post("/projecten/nieuw", data=GOOD)
+    again = client.post("/projecten/nieuw", data=GOOD)
+    assert (again.status_code, count_projecten()) == (HTTPStatus.SEE_OTHER, 1)
+
+
+@pytest.mark.parametrize(
+    ("changed", "field", "message"),
+    [
+        ({"titel": " "}, "titel", "Vul een titel in."),
+        ({"titel": "x" * 161}, "titel", "hoogstens 160"),
+        ({"omschrijving": "x" * 1_000_000}, "omschrijving", "hoogstens 10000"),
+        ({"soort": "anders"}, "soort", "Maak een keuze"),
+        ({"domein": ""}, "domein", "Maak een keuze"),
+        ({"thema": "anders"}, "thema", "Deze keuze kennen we niet"),
+        ({"participatieniveau": ""}, "participatieniveau-0", "Kies een van"),
+        ({"participatie_toelichting": ""}, "participatie_toelichting", "Leg uit waarom"),
+        ({"start": "morgen"}, "start", "geen datum"),
+        ({"start": ""}, "start", "Vul een datum in"),
+        ({"eind": "2026-01-01"}, "eind", "voordat het begint"),
+        ({"contact_email": "geen adres"}, "contact_email", "geen e-mailadres"),
+        ({"plek": "punt", "lat": "x", "lon": "4"}, "lat", "twee getallen"),
+        ({"plek": "punt", "lat": "40,7", "lon": "-73,9"}, "lat", "buiten Nederland"),
+        ({"plek": "punt", "lat": "52,30", "lon": "4,9"}, "lat", "buiten de gemeente"),
+        ({"plek": "maan"}, "plek-0", "Kies een van"),
+        ({"plek": "vorm"}, "plek-0", "Kies een van"),
+        ({"gebied": ""}, "gebied", "Kies een gebied"),
+        ({"gebied": "WK039204"}, "gebied", "Deze keuze kennen we niet"),
+        ({"gebied": "GM9999"}, "gebied", "Deze keuze kennen we niet"),
+        ({"meer_gebieden": "Boerhaave"}, "gebied", "U beheert geen projecten in Boerhaave"),
+        ({"meer_gebieden": "Atlantis"}, "meer_gebieden", "niet bekend"),
+        ({"bedrag_2027_subsidie": "veel"}, "bedrag_2027_subsidie", "geen bedrag"),
+        ({"bedrag_2028_derden": "-5"}, "bedrag_2028_derden", "lager zijn dan 0"),
+    ],
+)
+def test_a_mistake_is_told_at_its_field_and_stores_nothing(
+    client, redacteur, changed, field, message
+) -> None:
+    answer = client.post("/projecten/nieuw", data=GOOD | changed)
+    assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert f'href="#{field}"' in answer.text
+    assert message in answer.text
+    assert count_projecten() == 0
+
+
+@pytest.mark.parametrize("key", ["", "x", "'; DROP TABLE projecten; --"])
+def test_a_forged_key_is_refused(client, redacteur, key) -> None:
+    answer = client.post("/projecten/nieuw", data=GOOD | {"sleutel": key})
+    assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+
+
+def test_html_in_a_refused_form_is_shown_as_text(client, redacteur) -> None:
+    nasty = "<script>alert(1)</script>"
+    data = dict.fromkeys(GOOD, nasty)
+    assert nasty not in client.post("/projecten/nieuw", data=data).text
+
+
+@pytest.fixture
+def project(city):
+    project = ProjectFactory(gebieden=[city.by_name["Poort"]], place=LINE)
+    JaarbedragFactory(project=project)
+    return project
+
+
+def change_of(project, **changed) -> dict[str, str]:
+    return GOOD | {
+        "versie": str(project.versie),
+        "plek": "vorm",
+        "gebied": project.gebieden[0].code,
+        **changed,
+    }
+
+
+def test_a_change_is_stored_and_stands_in_the_journal_by_its_fields(
+    client, redacteur, project
+) -> None:
+    answer = client.post(f"/projecten/{project.id}/bewerken", data=change_of(project))
+    assert answer.status_code == HTTPStatus.SEE_OTHER
+    assert (one().titel, one().geometrie) == ("Speelplek opknappen", LINE)
+    entry = db.session.scalars(
+        select(JournalEntry).where(JournalEntry.name == "ProjectGewijzigd")
+    ).one()
+    assert {"titel", "bedragen", "thema"} <= set(entry.data["velden"])
+    assert entry.actor_id == redacteur.id
+
+
+def test_the_form_shows_what_is_stored(client, redacteur, project) -> None:
+    page = client.get(f"/projecten/{project.id}/bewerken").text
+    assert 'value="Vernieuwen van het riool"' in page
+    assert 'value="1250000,50"' in page
+
+
+def test_the_second_of_two_redacteuren_is_told_and_keeps_his_text(
+    client, redacteur, project
+) -> None:
+    mine = change_of(project, titel="Mijn titel")
+    client.post(f"/projecten/{project.id}/bewerken", data=change_of(project, titel="De eerste"))
+    answer = client.post(f"/projecten/{project.id}/bewerken", data=mine)
+    assert answer.status_code == HTTPStatus.CONFLICT
+    assert "Iemand anders heeft dit net gewijzigd" in answer.text
+    assert 'value="Mijn titel"' in answer.text
+    assert one().titel == "De eerste"
+
+
+@pytest.mark.parametrize("versie", ["", "0", "x", "-1", "٣", "9" * 50])
+def test_a_forged_version_is_a_stale_one(client, redacteur, project, versie) -> None:
+    data = change_of(project, versie=versie)
+    answer = client.post(f"/projecten/{project.id}/bewerken", data=data)
+    assert answer.status_code == HTTPStatus.CONFLICT
+
+
+def test_a_redacteur_of_another_gebied_may_not_change_it(client, city, project) -> None:
+    client.sign_in(make_redacteur(city.by_name["Schalkwijk"]))
+    for ask in (client.get, client.post):
+        answer = ask(f"/projecten/{project.id}/bewerken")
+        assert answer.status_code == HTTPStatus.FORBIDDEN
+
+
+def test_a_redacteur_of_one_of_two_gebieden_may_not_change_it(client, city) -> None:
+    both = [city.by_name["Poort"], city.by_name["Hoeve"]]
+    project = ProjectFactory(gebieden=both)
+    client.sign_in(make_redacteur(city.by_name["Noord"]))
+    answer = client.get(f"/projecten/{project.id}/bewerken")
+    assert answer.status_code == HTTPStatus.FORBIDDEN
+
+
+@pytest.mark.parametrize("make", [GebruikerFactory, make_gebiedsverbinder])
+def test_others_may_not_add_or_change(client, project, make) -> None:
+    client.sign_in(make())
+    for path in ("/projecten/nieuw", f"/projecten/{project.id}/bewerken"):
+        assert client.get(path).status_code == HTTPStatus.FORBIDDEN
+        assert client.post(path, data=GOOD).status_code == HTTPStatus.FORBIDDEN
+
+
+def test_a_visitor_is_asked_to_sign_in(client, project) -> None:
+    assert client.get("/projecten/nieuw").status_code == HTTPStatus.SEE_OTHER
+
+
+def test_an_unknown_project_cannot_be_changed(client, redacteur) -> None:
+    assert client.get("/projecten/999999/bewerken").status_code == HTTPStatus.NOT_FOUND
+
+
+def test_the_link_to_change_is_for_the_redacteur_of_the_gebied(client, city, project) -> None:
+    address = f"/projecten/{project.id}/bewerken"
+    assert address not in client.get(f"/projecten/{project.id}").text
+    client.sign_in(make_redacteur(city.stad))
+    assert address in client.get(f"/projecten/{project.id}").text
