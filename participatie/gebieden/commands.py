@@ -21,8 +21,7 @@ from participatie.gebieden.types import GebiedId, Niveau, Verslag
 
 group = AppGroup("gebieden", help="Gebieden inlezen en opzoeken.")
 
-FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
-FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+A_PATH = click.Path(path_type=Path)  # what is not there is refused in Dutch by the reader
 NIVEAU = click.Choice([niveau.value for niveau in Niveau])
 as_json_option = click.option("--json", "as_json", is_flag=True, help="Antwoord als JSON.")
 bron_option = click.option("--bron", help="Waar de gegevens vandaan komen, zoals CBS/Kadaster.")
@@ -47,7 +46,7 @@ def _all_or_nothing() -> Iterator[None]:
 
 
 @group.command("import")
-@click.argument("file", type=FILE)
+@click.argument("file", type=A_PATH)
 @click.option("--niveau", type=NIVEAU, required=True, help="Wat er in het bestand staat.")
 @click.option("--laag", help="Welke laag van een GeoPackage.")
 @bron_option
@@ -62,7 +61,7 @@ def import_command(
 
 
 @group.command("kerncijfers")
-@click.argument("file", type=FILE)
+@click.argument("file", type=A_PATH)
 @click.option("--jaar", type=click.IntRange(1900, 2100), help="Van welk jaar de cijfers zijn.")
 @bron_option
 @as_json_option
@@ -74,7 +73,7 @@ def kerncijfers_command(file: Path, jaar: int | None, bron: str | None, *, as_js
 
 
 @group.command("import-alles")
-@click.argument("folder", metavar="MAP", type=FOLDER)
+@click.argument("folder", metavar="MAP", type=A_PATH)
 @bron_option
 @as_json_option
 def import_alles_command(folder: Path, bron: str | None, *, as_json: bool) -> None:

@@ -1,5 +1,7 @@
 """Forms of the gebieden room."""
 
+import re
+
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
 from wtforms import EmailField, Field, HiddenField, StringField, TelField
@@ -74,5 +76,5 @@ class ContactForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no types
 
     def validate_versie(self, field: Field) -> None:
         """Refuse a version that is no number."""
-        if field.data and not (field.data.isascii() and field.data.isdigit()):
+        if field.data and not re.fullmatch(r"[0-9]{1,9}", field.data):
             raise ValidationError(_l("Laad de pagina opnieuw en probeer het nog eens."))

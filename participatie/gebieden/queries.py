@@ -83,14 +83,16 @@ def get_gebied(gebied_id: GebiedId) -> Gebied:
 
 
 def get_gebied_by_slug(slug: str, *, with_cijfers: bool = False) -> Gebied:
-    """Return the gebied with this slug, or raise `NotFoundError`."""
-    statement = select(Gebied).where(Gebied.slug == slug)
-    if with_cijfers:
-        statement = statement.options(joinedload(Gebied.kengetallen))
-    gebied = db.session.scalars(statement).unique().one_or_none()
-    if gebied is None:
+    """Return the gebied with this slug, or raise `NotFoundError`.
+
+    The slug comes from an address and may be anything; it is looked up in memory, so that the
+    database only ever sees one that exists.
+    """
+    gebied_id = _snapshot().boom.by_slug.get(slug)
+    if gebied_id is None:
         raise NotFoundError("Dit gebied bestaat niet.")
-    return gebied
+    options = [joinedload(Gebied.kengetallen)] if with_cijfers else []
+    return db.session.get_one(Gebied, gebied_id, options=options)
 
 
 def find_gebied(code: str) -> Gebied | None:

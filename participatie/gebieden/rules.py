@@ -33,6 +33,7 @@ class Boom:
 
     omtrekken: Mapping[GebiedId, Omtrek]
     kinderen: Mapping[GebiedId | None, Sequence[GebiedId]] = field(init=False)
+    by_slug: Mapping[str, GebiedId] = field(init=False)
     grenzen: Mapping[GebiedId, Bounds] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -41,6 +42,8 @@ class Boom:
         for omtrek in sorted(self.omtrekken.values(), key=lambda omtrek: omtrek.code):
             under[omtrek.ouder_id].append(omtrek.id)
         object.__setattr__(self, "kinderen", dict(under))
+        slugs = {omtrek.slug: omtrek.id for omtrek in self.omtrekken.values()}
+        object.__setattr__(self, "by_slug", slugs)
         drawn = {
             omtrek.id: bounds_of(omtrek.geometry)
             for omtrek in self.omtrekken.values()

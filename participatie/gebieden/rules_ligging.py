@@ -4,7 +4,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from shapely import union_all
+from shapely import STRtree, union_all
 from shapely.affinity import translate
 from shapely.geometry.base import BaseGeometry
 
@@ -16,6 +16,7 @@ SAME_AREA = 0.03  # how much two drawings of the same city may differ in size
 GOOD_FIT = 0.95
 BETTER_FIT = 0.005
 MAX_OUTSIDE = 0.2
+MAX_OVERLAP = 0.1
 SKETCH_MARGIN_M = 750
 ENOUGH_OVERLAP = 0.5
 CLEAR_OVERLAP = 0.9
@@ -140,6 +141,21 @@ def largest_overlap(
     parts = {code: shape.intersection(other).area / shape.area for code, other in above.items()}
     best = max(sorted(parts), key=lambda code: parts[code], default=None)
     return (best, float(parts[best])) if best is not None and parts[best] > 0 else None
+
+
+def list_overlaps(shapes: Mapping[str, BaseGeometry]) -> list[tuple[str, str]]:
+    """Return the pairs that lie over each other for more than a border drawn twice."""
+    codes = sorted(shapes)
+    drawn = [shapes[code] for code in codes]
+    pairs = STRtree(drawn).query(drawn, predicate="overlaps").T.tolist()
+    same = STRtree(drawn).query(drawn, predicate="covers").T.tolist()
+    return [
+        (codes[one], codes[other])
+        for one, other in sorted({(min(pair), max(pair)) for pair in pairs + same})
+        if one != other
+        and drawn[one].intersection(drawn[other]).area
+        > MAX_OVERLAP * min(drawn[one].area, drawn[other].area)
+    ]
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from participatie.gebieden.errors import ImportRefusedError
 from participatie.gebieden.events import GebiedenIngelezen
 from participatie.gebieden.rules_bestand import MEERVOUD, Regel, gemeente_of, read_regels
 from participatie.gebieden.rules_cijfers import read_year
-from participatie.gebieden.rules_ligging import check_ligging, check_stad
+from participatie.gebieden.rules_ligging import check_ligging, check_stad, list_overlaps
 from participatie.gebieden.rules_namen import STADSDELEN, closest_name, stadsdeel_code
 from participatie.gebieden.services_cijfers import Cijferboek
 from participatie.gebieden.services_stadskaart import Stadskaart, write
@@ -38,6 +38,9 @@ def import_gebieden(
     if niveau is Niveau.STAD:
         check_stad(stad_code, shapes[stad_code], bekend)
     check_ligging(shapes, bekend)
+    verslag.waarschuwingen += [
+        f"{one} en {other} liggen over elkaar." for one, other in list_overlaps(shapes)
+    ]
     source = (bron or path.stem)[:120]
     _write_all(coded, niveau, kaart, verslag, source)
     _write_cijfers(coded, kaart, verslag, path, source)

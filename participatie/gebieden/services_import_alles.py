@@ -24,6 +24,8 @@ def import_alles(*, folder: Path, bron: str | None = None) -> list[Verslag]:
 
     A file is recognised by a word in its name; of more years the newest is taken.
     """
+    if not folder.is_dir():
+        raise ImportRefusedError(f"De map {folder} bestaat niet.")
     files = sorted(path for path in folder.glob("*") if path.is_file())
     chosen = {niveau: _newest(files, niveau) for niveau in Niveau}
     missing = [WORDS[niveau] for niveau, path in chosen.items() if path is None]

@@ -31,6 +31,15 @@ def test_an_import_answers_a_program(run, write) -> None:
     }
 
 
+def test_a_file_that_is_not_there_is_told_in_dutch(run, tmp_path) -> None:
+    result = run("import", tmp_path / "weg.geojson", "--niveau", "stad")
+    assert (result.exit_code, "kan niet worden geopend" in result.stderr) == (1, True)
+
+
+def test_a_folder_that_is_not_there_is_told_in_dutch(run, tmp_path) -> None:
+    assert "bestaat niet" in run("import-alles", tmp_path / "weg").stderr
+
+
 def test_a_list_answers_a_program(run, session) -> None:
     make_city()
     found = json.loads(run("lijst", "--niveau", "wijk", "--json").stdout)

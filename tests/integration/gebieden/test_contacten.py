@@ -143,9 +143,10 @@ def test_a_stale_change_is_told_and_loses_nothing(verbinder, city) -> None:
     assert contact.naam == "Eerst"
 
 
-def test_a_version_that_is_no_number_is_refused(verbinder, city) -> None:
+@pytest.mark.parametrize("versie", ["²", "-1", "9" * 5000])
+def test_a_version_that_is_no_number_is_refused(verbinder, city, versie) -> None:
     contact = ContactFactory(gebied=city.by_name["Hoeve"])
-    response = verbinder.post(f"{PAGE}/{contact.id}", data=FIELDS | {"versie": "²"})
+    response = verbinder.post(f"{PAGE}/{contact.id}", data=FIELDS | {"versie": versie})
     assert response.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
 
 
@@ -160,6 +161,10 @@ def test_a_contact_of_another_gebied_is_not_found(verbinder, city, action) -> No
     contact = ContactFactory(gebied=city.by_name["Noord"], naam="Team Noord")
     response = verbinder.post(f"{PAGE}/{contact.id}{action}", data=FIELDS | {"versie": 1})
     assert (response.status_code, contact.naam) == (HTTPStatus.NOT_FOUND, "Team Noord")
+
+
+def test_a_contact_with_a_very_large_number_is_not_found(verbinder) -> None:
+    assert verbinder.get(f"{PAGE}/{'9' * 30}").status_code == HTTPStatus.NOT_FOUND
 
 
 def test_only_who_may_change_contacts_sees_the_button(client, city) -> None:

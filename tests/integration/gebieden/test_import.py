@@ -158,6 +158,12 @@ def test_wijken_move_when_their_stadsdelen_do(square_city, write) -> None:
     assert find_gebied("WK999902").ouder.naam == "Links"
 
 
+def test_gebieden_that_lie_over_each_other_are_reported(square_city, write) -> None:
+    path = write(buurt("BU99990101", "Een", *LINKS), buurt("BU99990102", "Twee", *LINKS))
+    verslag = import_gebieden(path=path, niveau=Niveau.BUURT)
+    assert verslag.waarschuwingen == ["BU99990101 en BU99990102 liggen over elkaar."]
+
+
 def test_a_sketch_stays_under_what_it_was_drawn_under(square_city, write) -> None:
     wijk_ = find_gebied("WK999902")
     wijk_.schematisch = True

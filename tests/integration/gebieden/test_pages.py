@@ -80,6 +80,11 @@ def test_an_unknown_gebied_is_not_found(client, city) -> None:
     assert client.get("/gebieden/nergens").status_code == HTTPStatus.NOT_FOUND
 
 
+@pytest.mark.parametrize("slug", ["%00", "..%2f", "x" * 5000, "%F0%9F%98%80", "-1"])
+def test_a_strange_address_is_not_found(client, city, slug) -> None:
+    assert client.get(f"/gebieden/{slug}").status_code == HTTPStatus.NOT_FOUND
+
+
 def test_inhabitants_stand_with_their_year(client, city) -> None:
     wijk = city.by_name["Boerhaave"]
     wijk.inwoners = 6448

@@ -12,6 +12,7 @@ from participatie.gebieden.rules_ligging import (
     check_ligging,
     check_stad,
     choose_ouder,
+    list_overlaps,
     shift_between,
 )
 
@@ -97,3 +98,16 @@ def test_under_a_sketch_an_earlier_choice_stands() -> None:
 
 def test_what_lies_in_nothing_has_nothing_above_it() -> None:
     assert choose_ouder("WK039201", box(50, 50, 60, 60), ABOVE, None) == (None, None)
+
+
+def test_gebieden_that_lie_over_each_other_are_found() -> None:
+    shapes = {"A": box(0, 0, 10, 10), "B": box(10, 0, 20, 10), "C": box(12, 0, 22, 10)}
+    assert list_overlaps(shapes) == [("B", "C")]
+
+
+def test_one_gebied_inside_another_is_found() -> None:
+    assert list_overlaps({"A": box(0, 0, 10, 10), "B": box(2, 2, 4, 4)}) == [("A", "B")]
+
+
+def test_a_border_drawn_twice_is_no_overlap() -> None:
+    assert list_overlaps({"A": box(0, 0, 10, 10), "B": box(9.9, 0, 20, 10)}) == []
