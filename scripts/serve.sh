@@ -7,9 +7,9 @@ bin=.venv/bin
 export SITE_URL="${SITE_URL:-http://127.0.0.1:$PORT}"
 
 run_jobs() {
-    trap 'kill -INT "$consumer" 2>/dev/null; exit 0' TERM
+    trap 'kill "$consumer" 2>/dev/null; exit 0' TERM
     while :; do
-        "$bin/huey_consumer" wsgi.huey --max-delay 1 --quiet &
+        "$bin/huey_consumer" wsgi.huey --max-delay 1 --graceful-signal TERM --quiet &
         consumer=$!
         wait "$consumer" || true
         echo "The jobs stopped; they start again in 5 seconds." >&2
