@@ -43,6 +43,23 @@ KOLOMMEN = (
 )
 """The columns of one item in the data of the map. Nothing else leaves the server."""
 
+WOORDEN = (
+    "Inzoomen",
+    "Uitzoomen",
+    "Sluit",
+    "sinds {jaar}",
+    "vanaf {van}",
+    "t/m {tot}",
+    "{van} t/m {tot}",
+    "Alle jaren",
+    "Speel de jaren af",
+    "Stop",
+    "{aantal} plannen of ideeën bij elkaar",
+    "De lijst kon niet worden vernieuwd. Probeer het opnieuw.",
+    "De kaart kan nu niet laden. De lijst werkt wel.",
+)
+"""What the scripts of the map say; a test compares it with `say(...)` in static/js/kaart."""
+
 _VOLGORDE: Mapping[Fase | None, int] = {
     Fase.UITVOERING: 0,
     Fase.VOORBEREIDING: 1,

@@ -15,7 +15,7 @@ from participatie.gebieden.types import Omtrek
 from participatie.kaart.forms import list_pillen, read_filter, read_page
 from participatie.kaart.forms_velden import make_form
 from participatie.kaart.queries import get_verzameling
-from participatie.kaart.rules import adres, binnen, find, planning, plek, to_query
+from participatie.kaart.rules import WOORDEN, adres, binnen, find, planning, plek, to_query
 from participatie.kaart.types import KaartFilter, KaartItem
 from participatie.kaart.views_data import gebieden_versie
 
@@ -50,6 +50,7 @@ def index() -> ResponseReturnValue:
         boom=boom,
         params=_params(wanted),
         versie=verzameling.versie,
+        woorden={woord: _(woord) for woord in WOORDEN if _(woord) != woord},
         gebieden_versie=gebieden_versie(),
     )
 

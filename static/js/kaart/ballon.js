@@ -1,6 +1,7 @@
 // The balloon that lists everything on one spot. Text goes in as text, never as HTML.
 
 import { sign } from "./tekens.js";
+import { say } from "./woorden.js";
 
 /** Open a balloon with a link to each item; with the keyboard the focus goes along. */
 export function openBalloon(map, items, [lon, lat], byKey) {
@@ -13,7 +14,7 @@ export function openBalloon(map, items, [lon, lat], byKey) {
     .setContent(list)
     .openOn(map);
   const element = balloon.getElement();
-  element.querySelector(".leaflet-popup-close-button").setAttribute("aria-label", "Sluit");
+  element.querySelector(".leaflet-popup-close-button").setAttribute("aria-label", say("Sluit"));
   element.addEventListener("keydown", (event) => {
     if (event.key === "Escape") map.closePopup(balloon);
   });
@@ -34,6 +35,6 @@ function line(item) {
 }
 
 function years({ van, tot }) {
-  if (tot === null) return `sinds ${van}`;
-  return van === tot ? `${van}` : `${van} t/m ${tot}`;
+  if (tot === null) return say("sinds {jaar}", { jaar: van });
+  return van === tot ? `${van}` : say("{van} t/m {tot}", { van, tot });
 }

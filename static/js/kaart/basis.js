@@ -4,6 +4,8 @@
 // data-tegels (address pattern of the tiles) and data-tegels-bron (whom to thank for them).
 // Leaflet itself is a classic script before the module: it is `window.L`.
 
+import { say } from "./woorden.js";
+
 const HAARLEM = [
   [52.33, 4.59],
   [52.43, 4.69],
@@ -28,7 +30,9 @@ export function createMap(element, { onArea = null } = {}) {
     maxZoom: 19,
     zoomSnap: 0.5,
   }).fitBounds(HAARLEM, { animate: false });
-  window.L.control.zoom({ zoomInTitle: "Inzoomen", zoomOutTitle: "Uitzoomen" }).addTo(map);
+  window.L.control
+    .zoom({ zoomInTitle: say("Inzoomen"), zoomOutTitle: say("Uitzoomen") })
+    .addTo(map);
   map.attributionControl?.setPrefix(false);
   wheelOnlyWithFocus(map, element);
   addTiles(map, element);

@@ -1,5 +1,7 @@
 // The slider that shows one year at a time, and plays the programme through the years.
 
+import { say } from "./woorden.js";
+
 const STEP_MS = 1500;
 
 /** Tie the slider to the two selects of the form; `onChange` runs after each step. */
@@ -30,12 +32,12 @@ export function startYears({ form, onChange }) {
     clearInterval(timer);
     timer = null;
     play.setAttribute("aria-pressed", "false");
-    play.textContent = "Speel de jaren af";
+    play.textContent = say("Speel de jaren af");
   }
 
   function start() {
     play.setAttribute("aria-pressed", "true");
-    play.textContent = "Stop";
+    play.textContent = say("Stop");
     if (Number(slider.value) >= years.length) choose(1);
     else choose(Number(slider.value) + 1);
     timer = setInterval(() => {
@@ -54,8 +56,8 @@ export function startYears({ form, onChange }) {
 }
 
 function textOf(van, tot) {
-  if (!van && !tot) return "Alle jaren";
+  if (!van && !tot) return say("Alle jaren");
   if (van === tot) return van;
-  if (!van) return `t/m ${tot}`;
-  return tot ? `${van} t/m ${tot}` : `vanaf ${van}`;
+  if (!van) return say("t/m {tot}", { tot });
+  return tot ? say("{van} t/m {tot}", { van, tot }) : say("vanaf {van}", { van });
 }

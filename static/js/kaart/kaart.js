@@ -12,6 +12,7 @@ import { followPointer, markLines, renewList } from "./lijst.js";
 import { makeMask } from "./masker.js";
 import { makeSigns } from "./tekens.js";
 import { makeShapes } from "./vormen.js";
+import { say } from "./woorden.js";
 
 const TYPING_MS = 350;
 const MOVING_MS = 250;
@@ -77,7 +78,7 @@ async function start(element) {
       await Promise.all([drawMap(query), renewList(location.href)]);
     } catch (error) {
       if (error.name !== "AbortError")
-        tell("De lijst kon niet worden vernieuwd. Probeer het opnieuw.");
+        tell(say("De lijst kon niet worden vernieuwd. Probeer het opnieuw."));
     }
   }
 
@@ -184,5 +185,5 @@ function startDragging(map) {
 
 const element = document.getElementById("kaart-vlak");
 if (element && window.L) {
-  start(element).catch(() => tell("De kaart kan nu niet laden. De lijst werkt wel."));
+  start(element).catch(() => tell(say("De kaart kan nu niet laden. De lijst werkt wel.")));
 }

@@ -4,6 +4,7 @@
 // buttons: Tab reaches them, Enter opens.
 
 import { isOneSpot, makeGroups } from "./groepen.js";
+import { say } from "./woorden.js";
 
 const SIZE = 40;
 const MARGIN = 60;
@@ -114,7 +115,7 @@ function number(together) {
 
 function labelOf(together) {
   if (together.length === 1) return together[0].titel;
-  return `${together.length} plannen of ideeën bij elkaar`;
+  return say("{aantal} plannen of ideeën bij elkaar", { aantal: together.length });
 }
 
 function keyOf({ items }, zoom) {

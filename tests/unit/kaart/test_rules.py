@@ -1,11 +1,15 @@
 """The rules of the map, on values only."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from participatie.core.geometry import Bounds
 from participatie.gebieden.rules import Boom
 from participatie.gebieden.types import Niveau, Omtrek
 from participatie.kaart.rules import (
+    WOORDEN,
     adres,
     binnen,
     find,
@@ -212,3 +216,9 @@ def test_the_query_of_a_filter_always_has_the_same_order() -> None:
 
 def test_asking_nothing_is_an_empty_query() -> None:
     assert to_query(KaartFilter()) == ()
+
+
+def test_the_words_of_the_scripts_are_known_here_so_that_they_can_be_translated() -> None:
+    scripts = Path(__file__).resolve().parents[3] / "static" / "js" / "kaart"
+    text = " ".join(path.read_text() for path in scripts.glob("*.js"))
+    assert {*re.findall(r'say\(\s*"([^"]+)"', text)} == {*WOORDEN}
