@@ -1,6 +1,6 @@
 """Forms of the desk: shape only. What fits together is decided in the rules."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from flask_babel import gettext as _
@@ -8,10 +8,11 @@ from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
 from wtforms import Field, HiddenField, IntegerField, RadioField, TextAreaField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # older stubs
-from wtforms.validators import AnyOf, InputRequired, Length, NumberRange
+from wtforms.form import BaseForm
+from wtforms.validators import AnyOf, InputRequired, Length, NumberRange, StopValidation
 from wtforms.widgets import HiddenInput
 
-from participatie.core.fields import Filled
+from participatie.core.errors import InvalidInputError
 from participatie.core.tekst import control_characters
 from participatie.inzendingen.rules import KOPPELING_NAMEN
 from participatie.inzendingen.types import InzendingId, KoppelingSoort
@@ -34,6 +35,23 @@ def _clean(text: str | None) -> str | None:
         return text
     unseen = set(control_characters(text, lines=True))
     return "".join(character for character in text if character not in unseen).strip()
+
+
+class Obeys:
+    """Ask the rules whether a text will do, and show what they say."""
+
+    field_flags = {"required": True}  # noqa: RUF012  # WTForms reads it here
+
+    def __init__(self, check: Callable[[str], str]) -> None:
+        self.check = check
+
+    def __call__(self, form: BaseForm, field: Field) -> None:
+        """Stop at the first thing that is wrong."""
+        del form
+        try:
+            self.check(field.data or "")
+        except InvalidInputError as error:
+            raise StopValidation(str(error)) from error
 
 
 class VersieForm(FlaskForm):  # type: ignore[misc]  # WTForms has no types
@@ -86,14 +104,7 @@ class BesluitForm(VersieForm):
         _l("Waarom besluit u dit?"),
         description=REDEN_HINT,
         filters=[_clean],
-        validators=[
-            Filled(_l("Schrijf waarom u dit besluit.")),
-            Length(
-                min=rules.REDEN_MIN_LENGTH,
-                max=rules.REDEN_MAX_LENGTH,
-                message=_l("Schrijf een reden van 20 tot 3000 tekens."),
-            ),
-        ],
+        validators=[Obeys(rules.check_reden), Length(max=rules.REDEN_MAX_LENGTH)],
     )
     bekeken = HiddenField()
 
@@ -132,26 +143,15 @@ class BesluitForm(VersieForm):
         return valid
 
 
-def _reason_field(label: Any, shortest: int, longest: int) -> TextAreaField:  # noqa: ANN401  # lazy
-    return TextAreaField(
-        label,
-        filters=[_clean],
-        validators=[
-            Filled(_l("Schrijf waarom.")),
-            Length(
-                min=shortest,
-                max=longest,
-                message=_l("Schrijf een reden van %(min)d tot %(max)d tekens."),
-            ),
-        ],
-    )
+def _reason_field(label: str, check: Callable[[str], str], longest: int) -> TextAreaField:
+    return TextAreaField(label, filters=[_clean], validators=[Obeys(check), Length(max=longest)])
 
 
 class TerugdraaienForm(VersieForm):
     """Why a decision is undone."""
 
     reden = _reason_field(
-        _l("Waarom draait u het besluit terug?"), rules.REDEN_MIN_LENGTH, rules.REDEN_MAX_LENGTH
+        _l("Waarom draait u het besluit terug?"), rules.check_reden, rules.REDEN_MAX_LENGTH
     )
 
 
@@ -176,7 +176,7 @@ class KoppelForm(VersieForm):
     )
     reden = _reason_field(
         _l("Waarom hoort het erbij?"),
-        rules.KOPPEL_REDEN_MIN_LENGTH,
+        rules.check_koppel_reden,
         rules.KOPPEL_REDEN_MAX_LENGTH,
     )
 
@@ -197,7 +197,7 @@ class OntkoppelForm(VersieForm):
 
     reden = _reason_field(
         _l("Waarom haalt u de koppeling weg?"),
-        rules.KOPPEL_REDEN_MIN_LENGTH,
+        rules.check_koppel_reden,
         rules.KOPPEL_REDEN_MAX_LENGTH,
     )
 
@@ -211,13 +211,7 @@ class NotitieForm(FlaskForm):  # type: ignore[misc]  # WTForms has no types
     tekst = TextAreaField(
         _l("Nieuwe notitie"),
         filters=[_clean],
-        validators=[
-            Filled(_l("Schrijf eerst een notitie.")),
-            Length(
-                max=rules.NOTITIE_MAX_LENGTH,
-                message=_l("Maak de notitie korter: ten hoogste %(max)d tekens."),
-            ),
-        ],
+        validators=[Obeys(rules.check_notitie), Length(max=rules.NOTITIE_MAX_LENGTH)],
     )
 
 

@@ -18,10 +18,9 @@ from participatie.gebieden.rules import Boom
 from participatie.gebieden.types import GebiedId
 from participatie.inzendingen.models import Inzending
 from participatie.inzendingen.rules import STATUS_NAMEN_STAFF
-from participatie.inzendingen.types import InzendingId
 from participatie.moderation import rules
 from participatie.moderation.rules_woorden import BAK_SINDS
-from participatie.moderation.types import Bak, Bureau, Rij, Telling, Urgentie
+from participatie.moderation.types import Bak, Bureau, Rij, Telling, Urgentie, Volgende
 
 Aantallen = dict[GebiedId | None, Counter[Bak]]
 COLUMNS = (
@@ -139,15 +138,16 @@ def list_queue(bureau: Bureau, bak: Bak, vandaag: date, number: int = 1) -> Page
     return Page(items=items, number=number, total=total)
 
 
-def find_next(bureau: Bureau, vandaag: date) -> InzendingId | None:
-    """Return the inzending that must be answered first."""
+def find_next(gebied_ids: frozenset[GebiedId], vandaag: date) -> Volgende | None:
+    """Return the inzending in these gebieden that must be answered first."""
     statement = (
-        select(Inzending.id)
-        .where(Inzending.gebied_id.in_(sorted(bureau.gebied_ids)), _in_bak(Bak.NIEUW, vandaag))
+        select(Inzending.id, Inzending.titel)
+        .where(Inzending.gebied_id.in_(sorted(gebied_ids)), _in_bak(Bak.NIEUW, vandaag))
         .order_by(*_order(Bak.NIEUW))
         .limit(1)
     )
-    return db.session.scalar(statement)
+    row = db.session.execute(statement).one_or_none()
+    return Volgende(row.id, row.titel) if row else None
 
 
 def _in_bak(bak: Bak, vandaag: date) -> ColumnElement[bool]:

@@ -71,8 +71,14 @@ def check_grond(uitkomst: Uitkomst, grond: Grond) -> None:
 
 
 def check_reden(reden: str) -> str:
-    """Return the reason of a decision without surrounding space, or raise."""
-    return _text_between(reden, REDEN_MIN_LENGTH, REDEN_MAX_LENGTH)
+    """Return the reason of a decision without surrounding space, or raise.
+
+    Some standard texts end in a colon: the rest is for whoever decides to write.
+    """
+    found = _text_between(reden, REDEN_MIN_LENGTH, REDEN_MAX_LENGTH)
+    if found.endswith(":"):
+        raise InvalidInputError("Maak de laatste zin van uw reden af.", field="reden")
+    return found
 
 
 def check_koppel_reden(reden: str) -> str:

@@ -102,6 +102,14 @@ class Bureau:
 
 
 @dataclass(frozen=True)
+class Volgende:
+    """What waits next."""
+
+    id: InzendingId
+    titel: str
+
+
+@dataclass(frozen=True)
 class Buur:
     """Another inzending close by. `is_own` says whether it may be opened at this desk."""
 

@@ -16,7 +16,7 @@ from participatie.inzendingen.rules import STATUS_NAMEN_STAFF
 from participatie.inzendingen.types import InzendingId, Status
 from participatie.moderation import rules
 from participatie.moderation.forms import BesluitForm, KoppelForm, NotitieForm, grounds_in_order
-from participatie.moderation.queries_bureau import own_ids
+from participatie.moderation.queries_bureau import find_next, own_ids
 from participatie.moderation.queries_dossier import find_for_desk, get_dossier
 from participatie.moderation.queries_omgeving import get_omgeving
 from participatie.moderation.rules_woorden import STANDAARDTEKSTEN, UITKOMST_GEDAAN
@@ -61,7 +61,8 @@ def show(
     found: Inzending, invoer: Invoer = LEEG, status: HTTPStatus = HTTPStatus.OK
 ) -> ResponseReturnValue:
     """Show the page of an inzending with its forms as they are."""
-    omgeving = get_omgeving(found, own_ids(current_user))
+    own = own_ids(current_user)
+    omgeving = get_omgeving(found, own)
     besluit_form = invoer.besluit or BesluitForm(formdata=None)
     koppel_form = invoer.koppeling or KoppelForm(formdata=None)
     for form in (besluit_form, koppel_form):
@@ -75,6 +76,7 @@ def show(
         **_status(found),
         omgeving=omgeving,
         uitkomsten=rules.outcomes_for(found.status),
+        volgende=find_next(own, clock.today()),
         gedaan=UITKOMST_GEDAAN,
         is_own=found.indiener_id == current_user.id,
         besluit_form=besluit_form,

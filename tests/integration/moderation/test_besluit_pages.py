@@ -64,6 +64,7 @@ def test_after_a_decision_the_page_says_so(client, inzending, moderator) -> None
         {"reden": ""},
         {"reden": "kort"},
         {"reden": " " * 50},
+        {"reden": "Uw initiatief mag niet. Het gaat om deze regel: "},
         {"reden": "x" * 3001},
         {"reden": "x" * 1_000_000},
         {"versie": ""},

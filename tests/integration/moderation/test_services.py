@@ -58,7 +58,7 @@ def test_only_what_waits_for_an_answer_is_decided(city, moderator, status, uitko
 @pytest.mark.parametrize("grond", Grond)
 def test_a_ground_of_another_outcome_is_refused(inzending, moderator, uitkomst, grond) -> None:
     if grond in gronden_for(uitkomst):
-        reden = standard_text(uitkomst, grond)
+        reden = standard_text(uitkomst, grond) + "dit."
         assert decide(inzending, moderator, uitkomst, grond=grond, reden=reden).grond is grond
         return
     with pytest.raises(InvalidInputError):

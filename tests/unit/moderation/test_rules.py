@@ -80,10 +80,15 @@ def test_a_ground_is_accepted_with_its_own_outcomes_only(uitkomst, grond) -> Non
 @pytest.mark.parametrize("grond", Grond)
 def test_each_allowed_pair_has_a_standard_text_that_is_long_enough(uitkomst, grond) -> None:
     text = rules_woorden.standard_text(uitkomst, grond)
-    if grond in rules.gronden_for(uitkomst):
-        assert rules.check_reden(text) == text.strip()
-    else:
-        assert text == ""
+    assert (len(text) >= rules.REDEN_MIN_LENGTH) is (grond in rules.gronden_for(uitkomst))
+
+
+@pytest.mark.parametrize(
+    "text", [text for text in rules_woorden.STANDAARDTEKSTEN.values() if text.endswith(": ")]
+)
+def test_a_standard_text_that_must_be_finished_is_refused_as_it_is(text) -> None:
+    with pytest.raises(InvalidInputError, match="Maak de laatste zin"):
+        rules.check_reden(text)
 
 
 @pytest.mark.parametrize("reden", ["", "   ", "te kort", " " * 30, "x" * 19])
