@@ -20,8 +20,8 @@ from participatie.initiatieven.types import BekendItem, Stap
 from participatie.initiatieven.views_stap import (
     eigen,
     is_open,
+    kept,
     refused,
-    to_own,
     to_page,
     to_step,
     wants_to_stop,
@@ -60,7 +60,7 @@ def save_bekend(initiatief_id: int) -> ResponseReturnValue:
         answer_bekend(initiatief, form.answers(), items=items, versie=form.seen_version)
     except DomainError as error:
         return _page(form, initiatief, items, refused(form, error, initiatief))
-    return to_own() if wants_to_stop() else to_step(initiatief, Stap.CONTROLE)
+    return kept() if wants_to_stop() else to_step(initiatief, Stap.CONTROLE)
 
 
 def _page(

@@ -1,7 +1,8 @@
 """What someone wrote himself: the list, throwing away a concept, taking back what was sent."""
 
-from flask import render_template
+from flask import flash, render_template
 from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
 from flask_login import current_user
 
 from participatie.core.access import signed_in
@@ -41,7 +42,7 @@ def ask_delete(initiatief_id: int) -> ResponseReturnValue:
 def delete(initiatief_id: int) -> ResponseReturnValue:
     """Throw the concept away."""
     services.delete_concept(eigen(initiatief_id, lock=True))
-    return to_own()
+    return to_own(_("Uw concept is verwijderd."))
 
 
 @signed_in
@@ -67,6 +68,7 @@ def withdraw(initiatief_id: int) -> ResponseReturnValue:
     except DomainError as error:
         status = refused(form, error, initiatief)
         return _ask("initiatieven/intrekken.html", form, initiatief, status)
+    flash(_("Uw initiatief is ingetrokken."), "success")
     return to_page(initiatief)
 
 

@@ -1,6 +1,6 @@
 """What the steps of the form share."""
 
-from flask import redirect, request, url_for
+from flask import flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
@@ -38,8 +38,14 @@ def to_step(initiatief: Initiatief, stap: Stap, anchor: str | None = None) -> Re
     return redirect(address, SEE_OTHER)
 
 
-def to_own() -> ResponseReturnValue:
-    """Go to what someone wrote."""
+def kept() -> ResponseReturnValue:
+    """Stop for now: what was written is kept."""
+    return to_own(_("Uw tekst is bewaard. U vindt hem hieronder terug."))
+
+
+def to_own(message: str) -> ResponseReturnValue:
+    """Go to what someone wrote, and say what happened."""
+    flash(message, "success")
     return redirect(url_for("initiatieven.mijn"), SEE_OTHER)
 
 

@@ -13,8 +13,8 @@ from participatie.initiatieven.types import Stap
 from participatie.initiatieven.views_stap import (
     eigen,
     is_open,
+    kept,
     refused,
-    to_own,
     to_page,
     to_step,
     wants_to_stop,
@@ -47,7 +47,7 @@ def save_waar(initiatief_id: int) -> ResponseReturnValue:
         services.save_waar(initiatief, form.to_plek(), versie=form.seen_version)
     except DomainError as error:
         return _page(form, initiatief, refused(form, error, initiatief))
-    return to_own() if form.only_keep else to_step(initiatief, Stap.BEKEND)
+    return kept() if form.only_keep else to_step(initiatief, Stap.BEKEND)
 
 
 def _page(form: WaarForm, initiatief: Initiatief, status: int = OK) -> ResponseReturnValue:

@@ -20,8 +20,8 @@ from participatie.initiatieven.views_stap import (
     STOP,
     eigen,
     is_open,
+    kept,
     refused,
-    to_own,
     to_page,
     to_step,
 )
@@ -123,7 +123,7 @@ def _fotowens(form: WatForm) -> Fotowens:
 
 def _go_on(initiatief: Initiatief) -> ResponseReturnValue:
     if _action() == STOP:
-        return to_own()
+        return kept()
     if _stays():
         return to_step(initiatief, Stap.WAT, anchor="fotos")
     return to_step(initiatief, Stap.WAAR)

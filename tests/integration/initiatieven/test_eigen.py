@@ -1,0 +1,95 @@
+"""What someone wrote himself: the list, throwing away and taking back."""
+
+from http import HTTPStatus
+
+import pytest
+from sqlalchemy import func, select
+
+from participatie.core.db import db
+from participatie.core.onderwerpen import Onderwerp
+from participatie.initiatieven.models import Initiatief
+from participatie.inzendingen.types import Status
+from participatie.journal.queries import list_entries
+from tests.factories.initiatieven import InitiatiefFactory
+
+SENT = [status for status in Status if status is not Status.CONCEPT]
+FINAL = [Status.AFGEWEZEN, Status.INGETROKKEN]
+
+
+@pytest.mark.parametrize("address", ["/initiatieven/mijn", "/initiatieven/concept/1/wat"])
+def test_a_visitor_signs_in_first(client, address) -> None:
+    assert client.get(address).location == f"/account/inloggen?volgende={address}"
+
+
+def test_concepts_and_what_was_sent_are_listed_with_their_status(signed_in, bewoner, city) -> None:
+    for status in Status:
+        InitiatiefFactory(
+            status=status, indiener=bewoner, gebied=city.buurten[0], titel=f"Over {status}"
+        )
+    page = signed_in.get("/initiatieven/mijn").text
+    for part in ("Over concept", "Over afgewezen", "Wij bekijken het", "Wacht op u"):
+        assert part in page
+
+
+def test_nothing_of_someone_else_is_listed(signed_in, city) -> None:
+    InitiatiefFactory(titel="Van een ander", gebied=city.buurten[0])
+    assert "Van een ander" not in signed_in.get("/initiatieven/mijn").text
+
+
+def test_a_concept_without_a_name_can_be_found_again(signed_in, bewoner) -> None:
+    InitiatiefFactory(status=Status.CONCEPT, indiener=bewoner, gebied=None, titel="")
+    assert "Zonder naam" in signed_in.get("/initiatieven/mijn").text
+
+
+def test_a_concept_is_thrown_away_after_a_question(signed_in, bewoner) -> None:
+    concept = InitiatiefFactory(status=Status.CONCEPT, indiener=bewoner)
+    address = f"/initiatieven/concept/{concept.id}/verwijderen"
+    assert "Ja, verwijder dit concept" in signed_in.get(address).text
+    signed_in.post(address)
+    assert db.session.scalar(select(func.count(Initiatief.id))) == 0
+
+
+def test_throwing_away_stands_in_the_journal(signed_in, bewoner) -> None:
+    concept = InitiatiefFactory(status=Status.CONCEPT, indiener=bewoner)
+    onderwerp = Onderwerp("initiatief", concept.id)
+    signed_in.post(f"/initiatieven/concept/{concept.id}/verwijderen")
+    assert [entry.name for entry in list_entries(onderwerp)] == ["ConceptVerwijderd"]
+
+
+@pytest.mark.parametrize("status", SENT)
+def test_what_was_sent_is_never_thrown_away(signed_in, bewoner, city, status) -> None:
+    sent = InitiatiefFactory(status=status, indiener=bewoner, gebied=city.buurten[0])
+    response = signed_in.post(f"/initiatieven/concept/{sent.id}/verwijderen")
+    assert response.status_code == HTTPStatus.CONFLICT
+    assert sent.status is status
+
+
+@pytest.mark.parametrize("status", [Status.INGEDIEND, Status.AANPASSEN, Status.GEPUBLICEERD])
+def test_what_was_sent_is_taken_back_after_a_question(signed_in, bewoner, city, status) -> None:
+    sent = InitiatiefFactory(status=status, indiener=bewoner, gebied=city.buurten[0])
+    address = f"/initiatieven/{sent.id}/intrekken"
+    assert "Ja, trek mijn initiatief in" in signed_in.get(address).text
+    signed_in.post(address, data={"versie": sent.versie})
+    assert sent.status is Status.INGETROKKEN
+
+
+@pytest.mark.parametrize("status", FINAL)
+def test_what_is_over_is_not_taken_back(signed_in, bewoner, city, status) -> None:
+    sent = InitiatiefFactory(status=status, indiener=bewoner, gebied=city.buurten[0])
+    address = f"/initiatieven/{sent.id}/intrekken"
+    assert signed_in.get(address).status_code == HTTPStatus.SEE_OTHER
+    response = signed_in.post(address, data={"versie": sent.versie})
+    assert response.status_code == HTTPStatus.CONFLICT
+
+
+def test_taking_back_what_was_decided_meanwhile_is_told(signed_in, bewoner, city) -> None:
+    sent = InitiatiefFactory(status=Status.INGEDIEND, indiener=bewoner, gebied=city.buurten[0])
+    data = {"versie": sent.versie - 1}
+    response = signed_in.post(f"/initiatieven/{sent.id}/intrekken", data=data)
+    assert response.status_code == HTTPStatus.CONFLICT
+    assert sent.status is Status.INGEDIEND
+
+
+def test_an_initiative_begun_on_the_page_of_a_gebied_is_about_it(signed_in, wat, city) -> None:
+    signed_in.post("/initiatieven/nieuw?gebied=noordwijk", data=wat)
+    assert db.session.scalars(select(Initiatief)).one().gebied.naam == "Noordwijk"
