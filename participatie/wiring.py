@@ -3,6 +3,7 @@
 from flask import Flask
 
 from participatie.accounts import rules as accounts_rules
+from participatie.accounts.events import AccountVerwijderd
 from participatie.accounts.queries import find_by_session_id, own_account
 from participatie.accounts.services_tokens import delete_expired
 from participatie.core import jobs
@@ -14,6 +15,8 @@ from participatie.core.signin import load_person_with
 from participatie.gebieden import rules as gebieden_rules
 from participatie.initiatieven import rules as initiatieven_rules
 from participatie.initiatieven.panels import initiatieven_of_gebied, initiatieven_of_project
+from participatie.initiatieven.queries_persoon import own_initiatieven
+from participatie.initiatieven.services_persoon import delete_concepten
 from participatie.inzendingen import rules as inzendingen_rules
 from participatie.inzendingen.events import InzendingStatusGewijzigd
 from participatie.journal.services import record
@@ -32,8 +35,10 @@ def connect(app: Flask) -> None:
     """Connect listeners, hang panels and load the current gebruiker."""
     load_person_with(find_by_session_id)
     contribute("account", own_account)
+    contribute("initiatieven", own_initiatieven)
     jobs.every_night(app, delete_expired)
     subscribe(Event, record)
+    subscribe(AccountVerwijderd, delete_concepten)
     subscribe(InzendingStatusGewijzigd, mail_ontvangst)
     subscribe(moderation_events.BesluitGenomen, services_besluit.mail_besluit)
     subscribe(moderation_events.BesluitTeruggedraaid, services_besluit.mail_teruggedraaid)

@@ -23,7 +23,7 @@ from participatie.accounts.services_tokens import (
 from participatie.accounts.services_wachtwoord import matches, unusable_hash
 from participatie.accounts.types import Rol, TokenDoel
 from participatie.core.db import db
-from participatie.core.mail import forget_mail, queue_mail
+from participatie.core.mail import GONE_DOMAIN, forget_mail, queue_mail
 
 
 def change_naam(gebruiker: Gebruiker, naam: str) -> None:
@@ -77,7 +77,7 @@ def delete_account(gebruiker: Gebruiker, *, huidig: str) -> None:
     db.session.execute(delete(Aanmelding).where(Aanmelding.email == gebruiker.email))
     db.session.execute(delete(Herstelcode).where(Herstelcode.gebruiker_id == gebruiker.id))
     gebruiker.naam = NAAM_NA_VERWIJDEREN
-    gebruiker.email = f"{secrets.token_hex(16)}@verwijderd.invalid"
+    gebruiker.email = f"{secrets.token_hex(16)}@{GONE_DOMAIN}"
     gebruiker.wachtwoord_hash = unusable_hash()
     gebruiker.zegel = new_secret()
     gebruiker.bevestigd_op = gebruiker.totp_geheim = gebruiker.totp_bevestigd_op = None

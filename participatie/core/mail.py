@@ -12,14 +12,17 @@ from participatie.core.outbox import MailStatus, UitgaandeMail
 from participatie.core.transactions import after_commit
 
 SUBJECT_MAX_LENGTH = 200
+GONE_DOMAIN = "verwijderd.invalid"  # of who left: nobody reads mail there
 
 
 def queue_mail(*, to: str, template: str, **context: object) -> None:
     """Keep a mail to be sent after the commit. The template's first line is the subject.
 
     The template is text, so nothing in it is escaped; the html is derived from it, escaped, when
-    the mail is sent.
+    the mail is sent. Who left gets no mail.
     """
+    if to.endswith(f"@{GONE_DOMAIN}"):
+        return
     subject, text = compose(template, **context)
     moment = clock.now()
     db.session.add(

@@ -26,3 +26,8 @@ def test_a_line_break_in_a_title_adds_no_header(session, template) -> None:
 def test_a_link_has_the_host_of_the_settings(app) -> None:
     with app.test_request_context("/", headers={"Host": "evil.example"}):
         assert site_link("/account") == "http://localhost/account"
+
+
+def test_who_left_gets_no_mail(session, template) -> None:
+    queue_mail(to="x@verwijderd.invalid", template=template, titel="x", naam="x", tekst="x")
+    assert mails_to("x@verwijderd.invalid") == []
