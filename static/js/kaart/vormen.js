@@ -2,7 +2,7 @@
 
 import { partsOf } from "./filter.js";
 
-const MOST = 800;
+const MOST = 300;
 const NEAR = 8;
 const CLOSE_BY = 14;
 const DASHES = { idee: "2 7", voorbereiding: "9 6", gestopt: "1 5", afgerond: "14 3 2 3" };
