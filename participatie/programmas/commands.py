@@ -6,8 +6,10 @@ from pathlib import Path
 import click
 from flask.cli import AppGroup
 
+from participatie.core.errors import DomainError
 from participatie.core.transactions import transaction
 from participatie.programmas.errors import ImportRefusedError
+from participatie.programmas.rules_bestand import MAX_BYTES, refused
 from participatie.programmas.rules_mapping import ImportMapping, read_mapping
 from participatie.programmas.services_import import import_projecten
 from participatie.programmas.types_import import ImportVerslag, Uitkomst
@@ -30,7 +32,7 @@ def import_command(
     try:
         with transaction():
             verslag = import_projecten(
-                file.read_bytes(),
+                _read(file),
                 mapping=_read_mapping(mapping),
                 bronsysteem=bronsysteem,
                 proef=proef,
@@ -38,13 +40,22 @@ def import_command(
     except ImportRefusedError as error:
         _show_mistakes(error, as_json=as_json)
         raise SystemExit(1) from error
+    except DomainError as error:  # someone else imported the same at the same moment
+        raise click.ClickException(f"{error}\nEr is niets gewijzigd.") from error
     _show(verslag, as_json=as_json)
+
+
+def _read(path: Path) -> bytes:
+    """Return the content of a file, unless it is too large to hold."""
+    if path.stat().st_size > MAX_BYTES:
+        raise refused("Het bestand is te groot. Verdeel het over meer bestanden.")
+    return path.read_bytes()
 
 
 def _read_mapping(path: Path | None) -> ImportMapping | None:
     if path is None:
         return None
-    text = path.read_bytes().decode("utf-8-sig", errors="replace")
+    text = _read(path).decode("utf-8-sig", errors="replace")
     return read_mapping(text, is_json=path.suffix.lower() == ".json")
 
 

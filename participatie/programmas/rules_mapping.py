@@ -16,6 +16,11 @@ from participatie.programmas.types import Geldbron
 from participatie.programmas.types_import import RijFout, Stelsel, Veld
 
 JAAR = "{jaar}"
+MELDINGEN: Mapping[str, str] = {
+    "extra_forbidden": "Dit kent de mapping niet. Haal het weg of controleer de spelling.",
+    "missing": "Dit ontbreekt. Vul het in.",
+    "enum": "Dit kennen we niet. Controleer de spelling.",
+}
 VERPLICHT = (
     Veld.SLEUTEL,
     Veld.TITEL,
@@ -79,12 +84,17 @@ def read_mapping(text: str, *, is_json: bool) -> ImportMapping:
     try:
         document = json.loads(text) if is_json else tomllib.loads(text)
     except (ValueError, RecursionError) as error:
-        raise _refused("mapping", f"Het mappingbestand is niet te lezen: {error}") from error
+        soort = "JSON" if is_json else "TOML"
+        raise _refused("mapping", f"Het mappingbestand is geen goede {soort}: {error}") from error
     try:
         return ImportMapping.model_validate(document)
     except ValidationError as error:
         fouten = [
-            RijFout(0, "mapping " + ".".join(str(step) for step in found["loc"]), found["msg"])
+            RijFout(
+                0,
+                "mapping " + ".".join(str(step) for step in found["loc"]),
+                MELDINGEN.get(found["type"], "Deze waarde kan hier niet. Zie de uitleg."),
+            )
             for found in error.errors(include_url=False, include_input=False)
         ]
         raise ImportRefusedError(fouten) from error

@@ -18,7 +18,7 @@ from participatie.gebieden.types import GebiedId, Omtrek
 from participatie.programmas.errors import ImportRefusedError, WaardeError
 from participatie.programmas.events import ImportUitgevoerd
 from participatie.programmas.models import Project
-from participatie.programmas.rules_bestand import read_bestand
+from participatie.programmas.rules_bestand import read_bestand, refused
 from participatie.programmas.rules_mapping import (
     ImportMapping,
     check_columns,
@@ -46,6 +46,7 @@ from participatie.programmas.types_import import (
 )
 
 BRONSYSTEEM = "bestand"
+BRON_MAX_LENGTH = 40
 CHUNK = 500
 HELE_STAD = frozenset({"stad", "helestad", "degehelestad", "stadsbreed"})
 
@@ -95,7 +96,9 @@ def import_projecten(
     """Import a file, or raise with every mistake in it; a dry run changes nothing."""
     bestand = read_bestand(data)
     mapping = mapping or default_mapping(bestand.kolommen)
-    bron = bronsysteem or mapping.bronsysteem or BRONSYSTEEM
+    bron = (bronsysteem or mapping.bronsysteem or BRONSYSTEEM).strip()
+    if not bron or len(bron) > BRON_MAX_LENGTH:
+        raise refused(f"De naam van het bronsysteem heeft 1 tot {BRON_MAX_LENGTH} tekens.")
     gelezen = _read_rijen(bestand, mapping)
     known = _find_known(bron, [rij.sleutel for rij in gelezen])
     planned = [_plan(rij, known.get(rij.sleutel)) for rij in gelezen]

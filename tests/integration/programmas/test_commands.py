@@ -48,3 +48,24 @@ def test_the_answer_can_be_json(run) -> None:
 def test_mistakes_can_be_json(run) -> None:
     answer = json.loads(run(csv_of({"fase": "ooit"}), "--json").output)
     assert [(fout["rij"], fout["veld"]) for fout in answer["fouten"]] == [(2, "fase")]
+
+
+def test_a_mapping_file_says_which_column_is_which(run, tmp_path) -> None:
+    mapping = tmp_path / "mapping.json"
+    velden = {name: name for name in csv_of({}).decode().splitlines()[0].split(";")[:12]}
+    mapping.write_text(json.dumps({"bronsysteem": "mjgp", "velden": velden}))
+    answer = json.loads(run(csv_of({}), "--json", "--mapping", str(mapping)).output)
+    assert (answer["nieuw"], answer["bronsysteem"]) == (1, "mjgp")
+
+
+def test_a_mistake_in_the_mapping_is_told_in_dutch(run, tmp_path) -> None:
+    mapping = tmp_path / "mapping.toml"
+    mapping.write_text("[velden]\nonzin = 'x'\n")
+    result = run(csv_of({}), "--mapping", str(mapping))
+    assert (result.exit_code, count_projecten()) == (1, 0)
+    assert "mapping velden.onzin" in result.output
+
+
+@pytest.mark.parametrize("name", ["x" * 41, "  "])
+def test_a_source_has_a_name_that_fits(run, name) -> None:
+    assert run(csv_of({}), "--bronsysteem", name).exit_code == 1

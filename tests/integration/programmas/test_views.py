@@ -4,6 +4,7 @@ import pytest
 
 from participatie.programmas.panels import show_planned
 from participatie.programmas.types import Fase, Geldbron, Participatieniveau
+from tests.factories.accounts import make_redacteur
 from tests.factories.gebieden import make_city
 from tests.factories.programmas import JaarbedragFactory, ProjectFactory
 
@@ -160,3 +161,14 @@ def test_the_page_of_a_gebied_shows_what_is_planned_by_year(app, city) -> None:
     assert ("Hele wijk" in after, "Hele stad" in after) == (True, True)
     assert "Elders" not in shown
     assert "Voorbij" not in shown
+
+
+def test_a_redacteur_sees_the_same_pages_in_as_few_queries(
+    client, city, project, count_queries
+) -> None:
+    client.sign_in(make_redacteur(city.stad))
+    for path in ("/projecten", f"/projecten/{project.id}"):
+        client.get(path)
+        with count_queries() as statements:
+            client.get(path)
+        assert len(statements) <= MAX_QUERIES, path
