@@ -19,7 +19,7 @@ run_jobs() {
 
 run_jobs &
 jobs=$!
-"$bin/gunicorn" wsgi:app --bind "127.0.0.1:$PORT" --workers "$WORKERS" --threads "$THREADS" &
+"$bin/gunicorn" wsgi:app --bind "127.0.0.1:$PORT" --workers "$WORKERS" --threads "$THREADS" --no-control-socket &
 site=$!
 trap 'kill "$site" 2>/dev/null' TERM INT
 trap 'kill "$jobs" 2>/dev/null || true' EXIT
