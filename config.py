@@ -6,7 +6,7 @@ import secrets
 from pathlib import Path
 from typing import Any
 
-from pydantic import Field, SecretStr
+from pydantic import Field, FilePath, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 MEGABYTE = 1024 * 1024
@@ -25,7 +25,7 @@ class Settings(BaseSettings):
     site_naam: str = "Haarlem participatie"
     site_url: str = "http://127.0.0.1:8000"
     mail_afzender: str = "participatie@example.invalid"
-    thema_css: Path | None = None
+    thema_css: FilePath | None = None
     kaart_tegels_url: str = ""
     kaart_tegels_bron: str = ""
     trusted_proxies: int = Field(default=0, ge=0, le=5)

@@ -23,6 +23,8 @@ COMPRESSED = (".gz", ".br")
 TEXT = (".css", ".js", ".svg")
 KEPT_VERSIONS = 3
 THEME = "thema.css"
+THEME_FILES = (".woff2", ".svg", ".png", ".webp", ".jpg")
+ADDRESS = re.compile(r"""url\(\s*["']?([\w./-]+)""")
 IMPORT = re.compile(r'@import "([^"]+)"( layer\((\w+)\))?;')
 Files = dict[str, Path]
 
@@ -65,7 +67,18 @@ def _add_headers(headers: Headers, _path: str, _url: str) -> None:
 def _list_files(source: Path, theme: Path | None) -> Files:
     """Map the address of each file to where it is now."""
     found = {str(path.relative_to(source)): path for path in _walk(source)}
-    return found | ({THEME: theme} if theme else {})
+    return found if theme is None else _list_theme(theme) | found | {THEME: theme}
+
+
+def _list_theme(theme: Path) -> Files:
+    """Map the letters and pictures beside the theme that it asks for."""
+    folder = theme.resolve().parent
+    named = {name: (folder / name).resolve() for name in ADDRESS.findall(theme.read_text())}
+    return {
+        name: path
+        for name, path in named.items()
+        if path.is_relative_to(folder) and path.is_file() and path.suffix in THEME_FILES
+    }
 
 
 def _walk(folder: Path) -> Iterable[Path]:

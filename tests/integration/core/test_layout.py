@@ -168,3 +168,26 @@ def test_a_page_that_breaks_says_so_without_details(other_app) -> None:
     page = app.test_client().get("/privacy")
     assert page.status_code == HTTPStatus.INTERNAL_SERVER_ERROR
     assert "ZeroDivisionError" not in page.text
+
+
+def test_a_theme_brings_the_pictures_beside_it(other_app, tmp_path) -> None:
+    (tmp_path / "logo.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>')
+    theme = tmp_path / "gemeente.css"
+    theme.write_text(".site-header__brand { background: url('logo.svg'); }")
+    app = other_app(THEMA_CSS=theme)
+    with app.test_request_context():
+        logo = app.jinja_env.globals["asset"]("logo.svg")
+    assert app.test_client().get(logo, buffered=True).status_code == HTTPStatus.OK
+
+
+@pytest.mark.parametrize("address", ["../secret.svg", "secret.txt", "/etc/passwd"])
+def test_a_theme_brings_nothing_else(other_app, tmp_path, address) -> None:
+    folder = tmp_path / "thema"
+    folder.mkdir()
+    for name in ("secret.svg", "thema/secret.txt"):
+        (tmp_path / name).write_text("x")
+    theme = folder / "gemeente.css"
+    theme.write_text(f"a {{ background: url({address}); }}")
+    app = other_app(THEMA_CSS=theme)
+    with app.test_request_context(), pytest.raises(LookupError):
+        app.jinja_env.globals["asset"](address)
