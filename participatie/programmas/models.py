@@ -7,6 +7,7 @@ from sqlalchemy import (
     CheckConstraint,
     Column,
     ForeignKey,
+    Index,
     Integer,
     String,
     Table,
@@ -43,6 +44,8 @@ class Project(HasPlaats, Base):
     __table_args__ = (
         CheckConstraint("eind >= start", name="eind_not_before_start"),
         UniqueConstraint("bronsysteem", "bronsleutel"),
+        # All four sides in one index: what is not near is left out without reading the row.
+        Index("ix_projecten_bounds", "west", "oost", "zuid", "noord"),
     )
 
     id: Mapped[ProjectId] = mapped_column(Integer, primary_key=True)

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import fields
 
+from sqlalchemy.exc import IntegrityError
+
 from participatie.accounts.types import GebruikerId
 from participatie.core import clock
 from participatie.core.db import db
@@ -40,8 +42,12 @@ def add_project(
     gegevens: ProjectGegevens, *, bronsysteem: str, bronsleutel: str, actor_id: GebruikerId | None
 ) -> Project:
     """Add a project to the programme."""
-    project = new_project(gegevens, bronsysteem=bronsysteem, bronsleutel=bronsleutel)
-    db.session.flush()  # the event needs the id
+    try:
+        with db.session.begin_nested():
+            project = new_project(gegevens, bronsysteem=bronsysteem, bronsleutel=bronsleutel)
+            db.session.flush()  # the event needs the id
+    except IntegrityError as error:  # the same form was sent twice at the same moment
+        raise StaleError from error
     publish_added(project, actor_id=actor_id)
     return project
 

@@ -3,6 +3,8 @@ from datetime import date
 import pytest
 from sqlalchemy.exc import IntegrityError
 
+from participatie.core.errors import StaleError
+from participatie.programmas.services import add_project, gegevens_of
 from tests.factories.programmas import JaarbedragFactory, ProjectFactory
 
 
@@ -26,3 +28,15 @@ def test_a_year_has_one_amount_per_source(session) -> None:
     first = JaarbedragFactory()
     with pytest.raises(IntegrityError):
         JaarbedragFactory(project=first.project)
+
+
+def test_adding_a_key_that_is_taken_in_the_meantime_is_refused(session) -> None:
+    taken = ProjectFactory()
+    session.commit()
+    with pytest.raises(StaleError):
+        add_project(
+            gegevens_of(taken),
+            bronsysteem=taken.bronsysteem,
+            bronsleutel=taken.bronsleutel,
+            actor_id=None,
+        )
