@@ -16,6 +16,7 @@ PROJECTS = 120
 INITIATIEVEN = 60
 STREETS = ("Kleverlaan", "Leidsevaart", "Zijlweg", "Schipholweg", "Jansstraat", "Amsterdamsevaart")
 WORK = ("Riool vernieuwen", "Bomen planten", "Fietspad verbreden", "Speelplek opknappen")
+NAUGHTY = "<img src=x onerror='window.hacked=1'>stoute titel"
 SPOT = (4.6505, 52.3705)
 
 
@@ -56,6 +57,12 @@ def fill():
             place=point(*SPOT),
             soort=ProjectSoort.BELEIDSOPGAVE,
         )
+    ProjectFactory(
+        titel=NAUGHTY,
+        gebieden=[city.by_name["Hoeve"]],
+        place=point(4.6405, 52.3705),
+        soort=ProjectSoort.BELEIDSOPGAVE,
+    )
     ProjectFactory(
         titel="Café aan het plein",
         gebieden=[city.by_name["Duinbuurt"]],

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.city import fill
+from tests.e2e.city import NAUGHTY, fill
 from tests.e2e.conftest import serve
 
 pytestmark = pytest.mark.e2e
@@ -148,6 +148,13 @@ def test_several_items_on_one_spot_are_all_listed(open_map) -> None:
     page = open_map("?soort=beleidsopgave&tekst=zelfde+plek")
     page.locator(".kaart-groep").click()
     expect(page.locator(".kaart-ballon a")).to_have_count(3)
+
+
+def test_script_in_a_title_is_text_in_the_balloon(open_map) -> None:
+    page = open_map("?tekst=stoute+titel")
+    page.locator(".kaart-punt").click()
+    expect(page.locator(".kaart-ballon a")).to_have_text(NAUGHTY)
+    assert page.evaluate("window.hacked") is None
 
 
 def test_the_keyboard_opens_a_balloon_and_escape_gives_the_focus_back(open_map) -> None:

@@ -3,15 +3,11 @@
 // The address is the truth. Whatever changes (a field, a link in the list, the map) makes a new
 // address; `show` then fills the form, filters the map in memory and fetches the list.
 
-import { openBalloon } from "./ballon.js";
-import { createMap, getJson } from "./basis.js";
-import { filterItems, idsBelow, readItems } from "./filter.js";
+import { startDragging, startSwitch } from "./bediening.js";
+import { makeView } from "./beeld.js";
 import { fillForm, toQuery } from "./formulier.js";
 import { startYears } from "./jaren.js";
 import { followPointer, markLines, renewList } from "./lijst.js";
-import { makeMask } from "./masker.js";
-import { makeSigns } from "./tekens.js";
-import { makeShapes } from "./vormen.js";
 import { say } from "./woorden.js";
 
 const TYPING_MS = 350;
@@ -20,65 +16,23 @@ const MOVING_MS = 250;
 async function start(element) {
   const root = document.getElementById("kaart");
   const form = document.querySelector(".kaart-filters");
-  const { map, ready } = createMap(element);
-  const mask = makeMask(map);
-  const shapes = makeShapes(map);
-  const signs = makeSigns(map, { onChoose: choose, onHover: markLines });
-  const years = startYears({ form, onChange: () => show(toQuery(form)) });
-  let quiet = true; // the map moves by itself, nobody moves it
+  const along = document.getElementById("kaart-mee");
   let waiting = null;
-
-  const [data, { gebieden }] = await Promise.all([getJson(element.dataset.items), ready]);
-  const items = readItems(data);
-
-  function choose(found, place, byKey) {
-    openBalloon(map, found, place, byKey);
-  }
-
-  function move(box, options = {}) {
-    quiet = true;
-    map.fitBounds(box, { animate: false, ...options });
-    quiet = false;
-  }
-
-  async function drawMap(query) {
-    const text = query.get("tekst");
-    const hits = text ? new Set(await getJson(hitsOf(element, text))) : null;
-    const below = query.get("gebied") ? idsBelow(gebieden, query.get("gebied")) : null;
-    const found = filterItems(items, query, { below, hits });
-    shapes.show(found);
-    signs.show(found);
-    element.dataset.getoond = found.length;
-  }
-
-  function goToArea(query) {
-    const area = gebieden.find(({ slug }) => slug === query.get("gebied"));
-    mask.show(area?.vorm);
-    const box = query.get("bbox")?.split(",").map(Number);
-    if (box) {
-      move([
-        [box[1], box[0]],
-        [box[3], box[2]],
-      ]);
-      return;
-    }
-    const shown = area ?? gebieden.find(({ niveau }) => niveau === "stad");
-    if (shown?.vorm) move(window.L.geoJSON(shown.vorm).getBounds(), { padding: [12, 12] });
-  }
+  const view = await makeView(element, { onHover: markLines, onMove: follow });
+  const years = startYears({ form, onChange: () => show(toQuery(form)) });
 
   async function show(query) {
-    const before = new URL(location).searchParams;
-    const areaChanged = query.get("gebied") !== before.get("gebied");
+    const areaChanged = query.get("gebied") !== asked().get("gebied");
     if (areaChanged) query.delete("bbox");
     history.replaceState(null, "", `${form.action}?${query}`.replace(/\?$/, ""));
     fillForm(form, query);
-    if (areaChanged) goToArea(query);
+    if (areaChanged) view.goTo(query);
     years.read();
     try {
-      await Promise.all([drawMap(query), renewList(location.href)]);
+      await Promise.all([view.draw(query), renewList(location.href)]);
     } catch (error) {
-      if (error.name !== "AbortError")
-        tell(say("De lijst kon niet worden vernieuwd. Probeer het opnieuw."));
+      if (error.name === "AbortError") return; // a later choice took its place
+      tell(say("De lijst kon niet worden vernieuwd. Probeer het opnieuw."));
     }
   }
 
@@ -87,100 +41,55 @@ async function start(element) {
     waiting = setTimeout(() => show(toQuery(form)), milliseconds);
   }
 
+  function setBox(box) {
+    form.elements.bbox.value = box;
+    form.elements.bbox.disabled = !box;
+    later(MOVING_MS);
+  }
+
+  function follow() {
+    if (along.checked) setBox(view.box());
+  }
+
+  along.addEventListener("change", () => setBox(along.checked ? view.box() : ""));
+  form.addEventListener("change", () => later(0));
+  form.elements.tekst.addEventListener("input", () => later(TYPING_MS));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     later(0);
   });
-  form.addEventListener("change", () => later(0));
-  form.elements.tekst.addEventListener("input", () => later(TYPING_MS));
-
   root.addEventListener("click", (event) => {
-    const link = event.target.closest("#kaart-lijst a");
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const there = new URL(link.href);
-    if (there.pathname !== new URL(form.action).pathname || there.hash) return;
+    const query = queryOf(event, form);
+    if (!query) return;
     event.preventDefault();
-    const pages = ["pagina", "breed"].some((name) => there.searchParams.has(name));
-    show(there.searchParams);
-    if (pages) document.getElementById("kaart-aantal").scrollIntoView();
+    show(query);
+    const toPage = query.has("pagina") || query.has("breed");
+    if (toPage) document.getElementById("kaart-aantal").scrollIntoView();
   });
+  followPointer(root.querySelector(".kaart-kolom"), view.mark);
+  startSwitch(root, () => view.appear(asked()));
+  startDragging(view.map);
 
-  followPointer(root.querySelector(".kaart-kolom"), (key) => {
-    signs.mark(key);
-    shapes.mark(key);
-  });
-
-  const along = document.getElementById("kaart-mee");
-  const setBox = () => {
-    const field = form.elements.bbox;
-    field.value = along.checked
-      ? map.getBounds().toBBoxString().split(",").map(round).join(",")
-      : "";
-    field.disabled = !field.value;
-    later(MOVING_MS);
-  };
-  map.on("autopanstart", () => {
-    quiet = true;
-  });
-  map.on("moveend", () => {
-    if (!quiet && along.checked && isShown(element)) setBox();
-    quiet = false;
-  });
-  along.addEventListener("change", setBox);
-  map.on("click", (event) => {
-    const found = shapes.at(event.containerPoint);
-    if (found.length) choose(found, [event.latlng.lng, event.latlng.lat], false);
-  });
-
-  const query = new URL(location).searchParams;
-  startSwitch(root, () => {
-    quiet = true;
-    map.invalidateSize({ animate: false });
-    goToArea(new URL(location).searchParams);
-  });
-  startDragging(map);
-  goToArea(query);
-  await drawMap(query);
-  quiet = false;
+  view.goTo(asked());
+  await view.draw(asked());
   element.dataset.klaar = "";
 }
 
-function hitsOf(element, text) {
-  return `${element.dataset.treffers}?${new URLSearchParams({ tekst: text })}`;
+function asked() {
+  return new URL(location).searchParams;
 }
 
-function round(number) {
-  return Number(number).toFixed(5);
-}
-
-function isShown(element) {
-  return element.offsetParent !== null;
+// A link in the list to this same page (a pill, another page of the list) needs no new page.
+function queryOf(event, form) {
+  const link = event.target.closest("#kaart-lijst a");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return null;
+  const there = new URL(link.href);
+  if (there.pathname !== new URL(form.action).pathname || there.hash) return null;
+  return there.searchParams;
 }
 
 function tell(text) {
   document.getElementById("kaart-aantal").textContent = text;
-}
-
-// On a phone list and map take turns; the button says what it will show.
-function startSwitch(root, onMap) {
-  const button = document.getElementById("kaart-wissel");
-  button.addEventListener("click", () => {
-    const toMap = root.dataset.beeld === "lijst";
-    root.dataset.beeld = toMap ? "kaart" : "lijst";
-    button.textContent = toMap ? button.dataset.lijst : button.dataset.kaart;
-    if (toMap) onMap();
-    document.getElementById("kaart-aantal").scrollIntoView();
-  });
-}
-
-// One finger scrolls the page and two move the map, until someone asks to use the map.
-function startDragging(map) {
-  const button = document.getElementById("kaart-gebruik");
-  button.addEventListener("click", () => {
-    const on = !map.dragging.enabled();
-    map.dragging[on ? "enable" : "disable"]();
-    button.setAttribute("aria-pressed", String(on));
-  });
 }
 
 const element = document.getElementById("kaart-vlak");

@@ -1,0 +1,23 @@
+// The buttons around the map.
+
+/** Let list and map take turns on a phone; the button says what it will show. */
+export function startSwitch(root, onMap) {
+  const button = document.getElementById("kaart-wissel");
+  button.addEventListener("click", () => {
+    const toMap = root.dataset.beeld === "lijst";
+    root.dataset.beeld = toMap ? "kaart" : "lijst";
+    button.textContent = toMap ? button.dataset.lijst : button.dataset.kaart;
+    if (toMap) onMap();
+    document.getElementById("kaart-aantal").scrollIntoView();
+  });
+}
+
+/** Let one finger scroll the page and two move the map, until someone asks to use the map. */
+export function startDragging(map) {
+  const button = document.getElementById("kaart-gebruik");
+  button.addEventListener("click", () => {
+    const on = !map.dragging.enabled();
+    map.dragging[on ? "enable" : "disable"]();
+    button.setAttribute("aria-pressed", String(on));
+  });
+}
