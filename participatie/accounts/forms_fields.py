@@ -9,6 +9,12 @@ from participatie.accounts.rules_wachtwoord import WACHTWOORD_MAX_LENGTH, WACHTW
 EMAIL_MAX_LENGTH = 254
 GEEN_EMAIL = _("Vul een e-mailadres in, zoals naam@voorbeeld.nl.")
 
+SHOW_AND_HIDE = {
+    "data-module": "wachtwoord",
+    "data-toon": _("Toon wachtwoord"),
+    "data-verberg": _("Verberg wachtwoord"),
+}
+
 
 def email_field(label: str | None = None) -> EmailField:
     """Return a field for an address."""
@@ -31,7 +37,7 @@ def wachtwoord_field(label: str | None = None) -> PasswordField:
             InputRequired(_("Vul uw wachtwoord in.")),
             Length(max=5 * WACHTWOORD_MAX_LENGTH, message=_("Dit wachtwoord is te lang.")),
         ],
-        render_kw={"data-module": "wachtwoord"},
+        render_kw=SHOW_AND_HIDE,
     )
 
 
@@ -47,7 +53,7 @@ def nieuw_wachtwoord_field(label: str | None = None) -> PasswordField:
             "Minstens %(number)s tekens. Een korte zin onthoudt u makkelijk.",
             number=WACHTWOORD_MIN_LENGTH,
         ),
-        render_kw={"data-module": "wachtwoord"},
+        render_kw=SHOW_AND_HIDE,
     )
 
 

@@ -16,11 +16,13 @@ from participatie.accounts.services_wachtwoord import hash_wachtwoord, matches, 
 from participatie.accounts.types import TokenDoel
 from participatie.core import clock
 from participatie.core.mail import queue_mail
+from participatie.core.transactions import short_read
 
 
 def authenticate(*, email: str, wachtwoord: str) -> Gebruiker:
     """Return the gebruiker, or raise without saying what was wrong, after just as long."""
-    found = find_credentials(email)
+    with short_read():
+        found = find_credentials(email)
     if not matches(found[1] if found else None, wachtwoord) or found is None:
         raise InloggenMisluktError
     gebruiker = get_gebruiker(found[0])

@@ -81,13 +81,13 @@ _writing: ContextVar[bool] = ContextVar("writing", default=False)
 
 
 @contextmanager
-def write_intent() -> Iterator[None]:
-    """Take SQLite's write lock at the start of the transactions begun inside.
+def write_intent(*, writing: bool = True) -> Iterator[None]:
+    """Take SQLite's write lock, or not, at the start of the transactions begun inside.
 
     A transaction that reads first and writes later is refused by SQLite when another wrote in
     between; one that says so at once waits its turn.
     """
-    token = _writing.set(True)
+    token = _writing.set(writing)
     try:
         yield
     finally:

@@ -58,6 +58,19 @@ def transaction() -> Iterator[None]:
             raise
 
 
+@contextmanager
+def short_read() -> Iterator[None]:
+    """Read before slow work, such as hashing, without keeping other writers waiting meanwhile.
+
+    Only at the start of a request: what was written before it would be lost.
+    """
+    with write_intent(writing=False):
+        yield
+    if db.session.new or db.session.dirty or db.session.deleted:
+        raise RuntimeError("A short read comes before the first change.")
+    db.session.rollback()
+
+
 def init_app(app: Flask) -> None:
     """Commit what succeeded; roll back reads and refusals."""
 

@@ -6,7 +6,7 @@ export default function start(field) {
   button.setAttribute("aria-controls", field.id);
   const show = (visible) => {
     field.type = visible ? "text" : "password";
-    button.textContent = visible ? "Verberg wachtwoord" : "Toon wachtwoord";
+    button.textContent = visible ? field.dataset.verberg : field.dataset.toon;
     button.setAttribute("aria-pressed", String(visible));
   };
   button.addEventListener("click", () => show(field.type === "password"));

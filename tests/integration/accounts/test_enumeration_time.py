@@ -24,6 +24,7 @@ LIMIT = 3
 @pytest.fixture
 def context(app, session):
     GebruikerFactory(email=KNOWN, wachtwoord_hash=hash_wachtwoord(WACHTWOORD))
+    db.session.commit()  # what a request finds
     with app.test_request_context("/account/inloggen"):
         yield
 

@@ -135,3 +135,11 @@ def test_of_all_beheerders_who_stop_at_once_one_stays(live_app) -> None:
     left = db.session.scalars(db.select(Gebruiker)).all()
     assert sum(one.is_staff for one in left) >= 1
     assert all(status < 500 for status in statuses), statuses
+
+
+def test_twenty_people_sign_in_at_once(live_app) -> None:
+    with transaction():
+        GebruikerFactory(email="bea@voorbeeld.example")
+    data = {"email": "bea@voorbeeld.example", "wachtwoord": WACHTWOORD}
+    statuses = post_at_once(live_app, "/account/inloggen", **data)
+    assert set(statuses) == {HTTPStatus.SEE_OTHER}
