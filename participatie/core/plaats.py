@@ -2,10 +2,22 @@
 
 from typing import Any
 
-from sqlalchemy import JSON, ColumnElement, Float, and_
+from sqlalchemy import JSON, CheckConstraint, ColumnElement, Float, and_
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column
 
 from participatie.core.geometry import Bounds, Geometry, bounds_of
+
+
+def plaats_constraints() -> tuple[CheckConstraint, ...]:
+    """Return what keeps a geometry and its box together, for the `__table_args__` of a table."""
+    return (
+        CheckConstraint(
+            "(geometrie IS NULL) = (west IS NULL) AND (geometrie IS NULL) = (zuid IS NULL)"
+            " AND (geometrie IS NULL) = (oost IS NULL) AND (geometrie IS NULL) = (noord IS NULL)",
+            name="place_has_bounds",
+        ),
+        CheckConstraint("west <= oost AND zuid <= noord", name="bounds_in_order"),
+    )
 
 
 class HasPlaats:

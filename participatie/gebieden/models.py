@@ -6,7 +6,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Integer, String, UniqueConst
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from participatie.core.db import Base
-from participatie.core.plaats import HasPlaats
+from participatie.core.plaats import HasPlaats, plaats_constraints
 from participatie.gebieden.types import GebiedId, Niveau
 
 
@@ -18,6 +18,7 @@ class Gebied(HasPlaats, Base):
         CheckConstraint("inwoners >= 0", name="inwoners_not_negative"),
         CheckConstraint("woningen >= 0", name="woningen_not_negative"),
         CheckConstraint("(niveau = 'stad') = (ouder_id IS NULL)", name="only_stad_has_no_ouder"),
+        *plaats_constraints(),
     )
 
     id: Mapped[GebiedId] = mapped_column(Integer, primary_key=True)

@@ -2,7 +2,7 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 
 from participatie.gebieden.types import Niveau
-from tests.factories.gebieden import ContactFactory, GebiedFactory, KengetalFactory
+from tests.factories.gebieden import ContactFactory, GebiedFactory, KengetalFactory, square
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,28 @@ def test_a_code_and_an_address_are_given_once(session, field) -> None:
     GebiedFactory(**{field: "twee"})
     with pytest.raises(IntegrityError, match=r"(?i)unique"):
         GebiedFactory(**{field: "twee"})
+
+
+@pytest.mark.parametrize("edge", ["west", "zuid", "oost", "noord"])
+def test_an_outline_has_its_whole_box(session, edge) -> None:
+    gebied = GebiedFactory(geometrie=square(4.6, 52.3, 4.7, 52.4))
+    setattr(gebied, edge, None)
+    with pytest.raises(IntegrityError, match="place_has_bounds"):
+        session.flush()
+
+
+def test_a_box_is_in_order(session) -> None:
+    gebied = GebiedFactory(geometrie=square(4.6, 52.3, 4.7, 52.4))
+    gebied.west = 5
+    with pytest.raises(IntegrityError, match="bounds_in_order"):
+        session.flush()
+
+
+def test_an_outline_can_be_taken_away(session) -> None:
+    gebied = GebiedFactory(geometrie=square(4.6, 52.3, 4.7, 52.4))
+    gebied.place(None)
+    session.flush()
+    assert gebied.west is None
 
 
 def test_a_contact_can_be_reached(session) -> None:
