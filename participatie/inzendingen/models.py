@@ -40,6 +40,8 @@ class Inzending(HasPlaats, Base):
             name="gepubliceerd_has_a_moment",
         ),
         Index("ix_inzendingen_queue", "status", "gebied_id", "reactie_voor"),
+        Index("ix_inzendingen_termijn", "status", "reactie_voor"),
+        Index("ix_inzendingen_gewijzigd", "gewijzigd_op"),
     )
 
     id: Mapped[InzendingId] = mapped_column(Integer, primary_key=True)

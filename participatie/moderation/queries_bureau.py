@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, RowMapping, and_, func, select
+from sqlalchemy import ColumnElement, RowMapping, and_, case, func, select
 
 from participatie.accounts.models import Gebruiker
 from participatie.core import clock
@@ -105,18 +105,18 @@ def _tally(
 
 
 def _count(gebied_ids: frozenset[GebiedId], vandaag: date) -> Aantallen:
-    """Count every tray of every gebied in one query."""
-    late = Inzending.reactie_voor < vandaag
+    """Count every tray of every gebied in one query, in the order of the index it reads."""
+    late = func.count(case((Inzending.reactie_voor < vandaag, 1)))
     statement = (
-        select(Inzending.gebied_id, Inzending.status, late, func.count())
+        select(Inzending.gebied_id, Inzending.status, func.count(), late)
         .where(Inzending.gebied_id.in_(sorted(gebied_ids)), Inzending.status.in_(_VISIBLE))
-        .group_by(Inzending.gebied_id, Inzending.status, late)
+        .group_by(Inzending.status, Inzending.gebied_id)
     )
     counted: Aantallen = {gebied: Counter() for gebied in gebied_ids}
-    for gebied_id, status, is_late, number in db.session.execute(statement):
+    for gebied_id, status, number, number_late in db.session.execute(statement):
         for bak, statussen in rules.BAK_STATUSSEN.items():
-            if status in statussen and (is_late or bak is not Bak.TE_LAAT):
-                counted[gebied_id][bak] += number
+            if status in statussen:
+                counted[gebied_id][bak] += number_late if bak is Bak.TE_LAAT else number
     return counted
 
 
