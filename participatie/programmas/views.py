@@ -28,13 +28,15 @@ def index() -> ResponseReturnValue:
     """Show the projects that match the filter."""
     form = make_filter_form(request.args, list_jaren())
     page = list_projecten(read_filter(form), request.args.get("pagina", 1, type=int))
+    params = params_of(form)
     return render_template(
         "programmas/index.html",
         form=form,
         page=page,
         invloed=invloed,
         planning=planning_in_woorden,
-        params=params_of(form),
+        params=params,
+        meer=bool(params.keys() - {"tekst", "gebied"}),
         may_add=current_person().may(Permission.PROJECT_BEHEREN),
     )
 
