@@ -36,15 +36,14 @@ def list_bekend(initiatief: Initiatief) -> Sequence[BekendItem]:
 
 
 def _item(found: Vergelijkbaar) -> BekendItem:
-    other = found.inzending
-    omtrek = get_boom().omtrekken.get(other.gebied_id) if other.gebied_id is not None else None
+    omtrek = get_boom().omtrekken.get(found.gebied_id) if found.gebied_id is not None else None
     waar = (
         afstand_in_woorden(found.afstand_m)
         if found.afstand_m is not None
         else f"in {omtrek.naam if omtrek else 'de stad'}"
     )
     return BekendItem(
-        titel=other.titel, zin=vergelijkbaar_zin(other.titel, waar), andere_id=other.id
+        titel=found.titel, zin=vergelijkbaar_zin(found.titel, waar), andere_id=found.id
     )
 
 

@@ -2,82 +2,93 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import ColumnElement, and_, or_, select
-from sqlalchemy.orm import undefer
+from sqlalchemy import ColumnElement, Select, Text, and_, cast, or_, select
 
 from participatie.core.db import db
-from participatie.core.geometry import Bounds, around, bounds_of, distance_m
+from participatie.core.geometry import bounds_of, distances_m, widened
 from participatie.gebieden.queries import get_boom
 from participatie.gebieden.types import GebiedId, Niveau
 from participatie.inzendingen.models import Inzending
 from participatie.inzendingen.rules import NABIJ_M
-from participatie.inzendingen.types import Status
+from participatie.inzendingen.types import InzendingId, Status
+from participatie.programmas.types import Thema
 
 LIMIT = 5
 MOST = 200
 SMALL = frozenset({Niveau.WIJK, Niveau.BUURT})
+COLUMNS = (Inzending.id, Inzending.titel, Inzending.thema, Inzending.gebied_id)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Vergelijkbaar:
-    """A published inzending near by, or about the same gebied and theme."""
+    """A published inzending near by, or (without a distance) about the same gebied and theme."""
 
-    inzending: Inzending
-    afstand_m: float | None
+    id: InzendingId
+    titel: str
+    thema: Thema | None
+    gebied_id: GebiedId | None
+    afstand_m: float | None = None
 
 
 def list_vergelijkbare(inzending: Inzending, limit: int = LIMIT) -> Sequence[Vergelijkbaar]:
     """Return what others proposed there: same theme first, then nearest, then newest."""
     if inzending.gebied_id is None:
         return []
-    statement = (
-        select(Inzending)
-        .where(
-            Inzending.status == Status.GEPUBLICEERD,
-            Inzending.indiener_id != inzending.indiener_id,
-            Inzending.id != inzending.id,
-            _touches(inzending, inzending.gebied_id),
+    found = [*_near(inzending), *_about(inzending, inzending.gebied_id)]
+    found.sort(key=lambda item: _relevance(item, inzending))
+    return found[:limit]
+
+
+def _near(inzending: Inzending) -> Sequence[Vergelijkbaar]:
+    if inzending.geometrie is None:
+        return []
+    box = widened(bounds_of(inzending.geometrie), NABIJ_M)
+    geojson = cast(Inzending.geometrie, Text).label("geojson")
+    statement = select(*COLUMNS, geojson).where(Inzending.in_bounds(box), _of_others(inzending))
+    rows = db.session.execute(_newest(statement)).all()
+    distances = distances_m(inzending.geometrie, [row.geojson for row in rows])
+    return [
+        Vergelijkbaar(
+            id=row.id,
+            titel=row.titel,
+            thema=row.thema,
+            gebied_id=row.gebied_id,
+            afstand_m=distance,
         )
-        .order_by(Inzending.gepubliceerd_op.desc(), Inzending.id.desc())
-        .limit(MOST)
-        .options(undefer(Inzending.geometrie))
-    )
-    found = [
-        Vergelijkbaar(other, _distance(inzending, other))
-        for other in db.session.scalars(statement)
+        for row, distance in zip(rows, distances, strict=True)
+        if distance <= NABIJ_M
     ]
-    near = [item for item in found if item.afstand_m is None or item.afstand_m <= NABIJ_M]
-    near.sort(key=lambda item: _relevance(item, inzending))
-    return near[:limit]
 
 
-def _touches(inzending: Inzending, gebied_id: GebiedId) -> ColumnElement[bool]:
-    """Return the condition: near the point, or about a gebied around it with the same theme."""
+def _about(inzending: Inzending, gebied_id: GebiedId) -> Sequence[Vergelijkbaar]:
+    """Return what is about a small gebied around it, or lies in the gebied it is about."""
     boom = get_boom()
     keten = {found for found in boom.keten(gebied_id) if boom.omtrekken[found].niveau in SMALL}
-    about_gebied = and_(
-        Inzending.west.is_(None),
-        Inzending.gebied_id.in_(keten),
-        Inzending.thema == inzending.thema,
+    there = and_(Inzending.west.is_(None), Inzending.gebied_id.in_(keten))
+    if inzending.geometrie is None:
+        below = boom.onder(gebied_id) if gebied_id in keten else frozenset({gebied_id})
+        there = or_(there, Inzending.gebied_id.in_(below))
+    statement = select(*COLUMNS).where(
+        there, Inzending.thema == inzending.thema, _of_others(inzending)
     )
-    if inzending.geometrie is not None:
-        return or_(Inzending.in_bounds(_near(bounds_of(inzending.geometrie))), about_gebied)
-    below = boom.onder(gebied_id) if gebied_id in keten else frozenset({gebied_id})
-    in_gebied = and_(Inzending.gebied_id.in_(below), Inzending.thema == inzending.thema)
-    return or_(in_gebied, about_gebied)
+    return [Vergelijkbaar(**row._asdict()) for row in db.session.execute(_newest(statement))]
 
 
-def _near(bounds: Bounds) -> Bounds:
-    return around((bounds.west + bounds.oost) / 2, (bounds.zuid + bounds.noord) / 2, NABIJ_M)
+def _of_others(inzending: Inzending) -> ColumnElement[bool]:
+    return and_(
+        Inzending.status == Status.GEPUBLICEERD,
+        Inzending.indiener_id != inzending.indiener_id,
+        Inzending.id != inzending.id,
+    )
 
 
-def _distance(inzending: Inzending, other: Inzending) -> float | None:
-    if inzending.geometrie is None or other.geometrie is None:
-        return None
-    return distance_m(inzending.geometrie, other.geometrie)
+def _newest(statement: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
+    newest_first = (Inzending.gepubliceerd_op.desc(), Inzending.id.desc())
+    return statement.order_by(*newest_first).limit(MOST)
 
 
 def _relevance(item: Vergelijkbaar, inzending: Inzending) -> tuple[bool, float]:
     distance = NABIJ_M if item.afstand_m is None else item.afstand_m
-    return item.inzending.thema is not inzending.thema, distance
+    return item.thema is not inzending.thema, distance

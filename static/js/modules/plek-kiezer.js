@@ -43,7 +43,7 @@ function createPicker(form, box) {
   const say = speaker(box);
   const pin = pinOn(map);
   area.append(crossHair());
-  hideNumbers(form, area);
+  const refused = hideNumbers(form, area);
 
   function put({ lat: north, lng: east }) {
     pin.put([north, east]);
@@ -63,7 +63,7 @@ function createPicker(form, box) {
   letFingersPan(box, map);
 
   const begin = readPoint(lon, lat);
-  if (begin) {
+  if (begin && !refused) {
     pin.put(begin);
     map.setView(begin, CLOSE);
   }
@@ -101,7 +101,8 @@ function crossHair() {
   return cross;
 }
 
-// The two numbers say the same as the pin. An error about them leads to the map.
+// The two numbers say the same as the pin. An error about them leads to the map, on which the
+// whole city is shown again.
 function hideNumbers(form, area) {
   const numbers = form.querySelector("[data-coordinaten]");
   const errors = numbers.querySelectorAll(".form-field__error");
@@ -111,6 +112,7 @@ function hideNumbers(form, area) {
     link.hash = area.id;
   }
   numbers.open = false;
+  return errors.length > 0;
 }
 
 function locate(box, map, put, say) {

@@ -5,11 +5,13 @@ from http import HTTPStatus
 import pytest
 from sqlalchemy import func, select
 
+from participatie.accounts.services_profiel import delete_account
 from participatie.core.db import db
 from participatie.core.onderwerpen import Onderwerp
 from participatie.initiatieven.models import Initiatief
 from participatie.inzendingen.types import Status
 from participatie.journal.queries import list_entries
+from tests.factories.accounts import WACHTWOORD
 from tests.factories.initiatieven import InitiatiefFactory
 
 SENT = [status for status in Status if status is not Status.CONCEPT]
@@ -88,6 +90,23 @@ def test_taking_back_what_was_decided_meanwhile_is_told(signed_in, bewoner, city
     response = signed_in.post(f"/initiatieven/{sent.id}/intrekken", data=data)
     assert response.status_code == HTTPStatus.CONFLICT
     assert sent.status is Status.INGEDIEND
+
+
+def test_ones_own_data_holds_all_of_ones_own(signed_in, bewoner, city) -> None:
+    InitiatiefFactory(indiener=bewoner, titel="Van mij", gebied=city.buurten[0])
+    InitiatiefFactory(titel="Van een ander", gebied=city.buurten[0])
+    data = signed_in.get("/account/profiel/gegevens").text
+    assert "Van mij" in data
+    assert "Van een ander" not in data
+
+
+def test_who_leaves_takes_what_was_never_sent_along(session, bewoner, city) -> None:
+    for status in Status:
+        InitiatiefFactory(status=status, indiener=bewoner, gebied=city.buurten[0])
+    delete_account(bewoner, huidig=WACHTWOORD)
+    session.flush()  # the deletion itself
+    left = set(session.scalars(select(Initiatief.status)))
+    assert left == set(Status) - {Status.CONCEPT}
 
 
 def test_an_initiative_begun_on_the_page_of_a_gebied_is_about_it(signed_in, wat, city) -> None:

@@ -1,0 +1,58 @@
+import pytest
+
+from participatie.initiatieven import rules
+from participatie.initiatieven.types import BekendItem, Stap
+from participatie.inzendingen.types import BekendKeuze, InzendingId
+from participatie.programmas.types import ProjectId
+
+COMPLETE = {
+    "titel": "Een tuin",
+    "has_thema": True,
+    "toelichting": "Groen",
+    "waarom": "Koel",
+    "has_gebied": True,
+}
+
+
+def test_what_is_complete_has_no_open_step() -> None:
+    assert rules.open_step(**COMPLETE) is None
+
+
+@pytest.mark.parametrize("missing", ["titel", "toelichting", "waarom"])
+def test_a_missing_text_opens_the_first_step(missing) -> None:
+    assert rules.open_step(**COMPLETE | {missing: ""}) is Stap.WAT
+
+
+def test_a_missing_thema_opens_the_first_step() -> None:
+    assert rules.open_step(**COMPLETE | {"has_thema": False}) is Stap.WAT
+
+
+def test_a_missing_gebied_opens_the_second_step() -> None:
+    assert rules.open_step(**COMPLETE | {"has_gebied": False}) is Stap.WAAR
+
+
+@pytest.mark.parametrize(
+    ("keuzes", "total", "expected"),
+    [
+        ([BekendKeuze.VOLGEN, BekendKeuze.VOLGEN], 2, True),
+        ([BekendKeuze.VOLGEN], 2, False),
+        ([BekendKeuze.VOLGEN, BekendKeuze.APART], 2, False),
+        ([], 0, False),
+    ],
+)
+def test_only_following_is_following_everything(keuzes, total, expected) -> None:
+    assert rules.only_follows(keuzes, total=total) == expected
+
+
+@pytest.mark.parametrize(
+    ("metres", "words"),
+    [(0, "op uw plek"), (4.9, "op uw plek"), (47, "op 50 meter van uw plek")],
+)
+def test_a_distance_is_said_in_tens(metres, words) -> None:
+    assert rules.afstand_in_woorden(metres) == words
+
+
+def test_an_item_is_called_after_what_it_is() -> None:
+    project = BekendItem(titel="", zin="", project_id=ProjectId(3))
+    other = BekendItem(titel="", zin="", andere_id=InzendingId(3))
+    assert (project.sleutel, other.sleutel) == ("project_3", "inzending_3")
