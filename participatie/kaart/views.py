@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from participatie.core.access import public
+from participatie.core.namen import naam
 from participatie.core.paging import PAGE_SIZE, Page
 from participatie.gebieden.queries import get_boom
 from participatie.gebieden.rules import Boom
@@ -21,8 +22,6 @@ from participatie.kaart.views_data import gebieden_versie
 
 bp = Blueprint("kaart", __name__)
 bp.add_app_template_filter(adres, "kaart_adres")
-bp.add_app_template_filter(planning, "kaart_planning")
-bp.add_app_template_filter(plek, "kaart_plek")
 
 
 @bp.get("")
@@ -80,6 +79,21 @@ def _params(wanted: KaartFilter) -> dict[str, list[str]]:
     for name, value in to_query(wanted):
         params.setdefault(name, []).append(value)
     return params
+
+
+@bp.app_template_filter("kaart_wat")
+def _wat(item: KaartItem) -> str:
+    if item.soort is None or item.fase is None:
+        return " · ".join((_("Initiatief van bewoners"), _("sinds %(jaar)s", jaar=item.van)))
+    return " · ".join((naam(item.soort), naam(item.fase), planning(item)))
+
+
+@bp.app_template_filter("kaart_waar")
+def _waar(item: KaartItem, boom: Boom) -> str:
+    where = ", ".join(plek(item, boom))
+    if item.bounds is None:
+        where = _("Voor heel %(plek)s", plek=where)
+    return " · ".join((where, naam(item.thema))) if item.thema else where
 
 
 @bp.app_template_filter("kaart_weg")
