@@ -89,7 +89,7 @@ def test_a_wide_screen_always_shows_the_menu(open_page, scripts) -> None:
 def test_the_focus_goes_to_the_errors_of_a_form_and_from_there_to_the_field(open_page) -> None:
     page = open_page("/account/registreren")
     page.locator("main form button[type=submit]").click()
-    page.wait_for_function("document.activeElement.matches('.error-summary')")
+    page.locator(".error-summary:focus").wait_for()
     link = page.locator(".error-summary a").first
     link.press("Enter")
     assert page.evaluate("'#' + document.activeElement.id") == link.get_attribute("href")
