@@ -27,7 +27,8 @@ def list_recent_mails(limit: int = 20) -> Sequence[GeschrevenMail]:
     """Return the newest mails of the folder; nothing unless this is a demonstration."""
     if not current_app.config["DEMO"] or current_app.config["SMTP_URL"]:
         return []
-    newest = sorted(mail_folder().glob("*.eml"), reverse=True)
+    files = mail_folder().glob("*.eml")
+    newest = sorted(files, key=lambda path: path.stat().st_mtime_ns, reverse=True)
     return [_read(path) for path in islice(newest, limit)]
 
 

@@ -150,7 +150,7 @@ class FolderTransport:
         """Write one mail; a second time it lands in the same file."""
         del to
         name = str(message["Message-ID"]).strip("<>").partition("@")[0]
-        moment = message["Date"].datetime.strftime("%Y%m%dT%H%M%S.%f")
+        moment = message["Date"].datetime.strftime("%Y%m%dT%H%M%S")
         text = message.get_body(("plain",))
         content = f"Aan: {message['To']}\nOnderwerp: {message['Subject']}\n\n"
         content += text.get_content() if text is not None else ""

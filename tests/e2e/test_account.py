@@ -57,7 +57,8 @@ def mail_text(folder):
     def newest() -> str:
         with app.app_context():
             send_waiting_mail()
-        return max((folder / "mails").glob("*.txt")).read_text()
+        files = (folder / "mails").glob("*.txt")
+        return max(files, key=lambda path: path.stat().st_mtime_ns).read_text()
 
     return newest
 
