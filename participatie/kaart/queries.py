@@ -167,8 +167,8 @@ def _initiatieven() -> Iterator[KaartItem]:
 def _with_smallest(gebied_ids: set[GebiedId], bounds: Bounds | None) -> frozenset[GebiedId]:
     """Add the buurt of a pin that is known by larger gebieden only, so that it is found there."""
     omtrekken = get_boom().omtrekken
-    has_buurt = any(omtrekken[found].niveau is Niveau.BUURT for found in gebied_ids)
-    if bounds is None or has_buurt:
+    niveaus = {omtrekken[found].niveau for found in gebied_ids if found in omtrekken}
+    if bounds is None or Niveau.BUURT in niveaus:
         return frozenset(gebied_ids)
     smallest = gebied_at(
         (bounds.west + bounds.oost) / 2, (bounds.zuid + bounds.noord) / 2

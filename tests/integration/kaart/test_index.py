@@ -50,6 +50,10 @@ def test_everything_public_is_in_the_list(client, plans) -> None:
     assert len(titles(client.get("/kaart"))) == len(plans)
 
 
+def test_a_site_without_gebieden_and_plans_has_a_map_too(client) -> None:
+    assert "Niets gevonden" in client.get("/kaart").text
+
+
 def test_what_lies_here_and_what_is_for_the_whole_city_have_their_own_heading(
     client, plans
 ) -> None:
