@@ -225,3 +225,26 @@ def test_the_journal_names_fields_but_no_values(city) -> None:
     ]
     assert entries[2].data["velden"] in (["trekker", "contact_naam"], ["trekker"])
     assert "Vries" not in str([entry.data for entry in entries])
+
+
+def with_columns(**more) -> bytes:
+    header, row = csv_of({"domein": "", "lon": "", "lat": ""}).decode().splitlines()
+    return f"{header};{';'.join(more)}\n{row};{';'.join(more.values())}".encode()
+
+
+def test_a_thema_gives_its_domein(city) -> None:
+    shape = '"{""type"":""Point"",""coordinates"":[4.6,52.37]}"'
+    import_projecten(with_columns(thema="Groen en natuur", geometrie=shape))
+    assert (one().thema, one().domein) == ("groen", "fysiek")
+
+
+def test_a_shape_can_stand_in_a_cell(city) -> None:
+    shape = '"{""type"":""Point"",""coordinates"":[4.6,52.37]}"'
+    import_projecten(with_columns(thema="groen", geometrie=shape))
+    assert one().geometrie == {"type": "Point", "coordinates": [4.6, 52.37]}
+
+
+@pytest.mark.parametrize("email", ["geen adres", "a@b", "x" * 300 + "@example.invalid"])
+def test_an_address_that_is_none_is_told(city, email) -> None:
+    data = with_columns(thema="groen", contact_email=email, geometrie="")
+    assert (2, "contact_email") in mistakes(data)

@@ -221,3 +221,9 @@ def test_the_link_to_change_is_for_the_redacteur_of_the_gebied(client, city, pro
     assert address not in client.get(f"/projecten/{project.id}").text
     client.sign_in(make_redacteur(city.stad))
     assert address in client.get(f"/projecten/{project.id}").text
+
+
+def test_the_form_shows_a_stored_point_as_two_numbers(client, redacteur, city) -> None:
+    project = ProjectFactory(gebieden=[city.by_name["Poort"]], place=IN_LEIDSEBUURT)
+    page = client.get(f"/projecten/{project.id}/bewerken").text
+    assert ('value="52,37"' in page, 'value="4,6"' in page) == (True, True)
