@@ -1,5 +1,7 @@
 """What can go wrong with an initiatief."""
 
+from http import HTTPStatus
+
 from participatie.core.errors import DomainError, InvalidInputError
 
 
@@ -25,3 +27,13 @@ class IncompleteError(DomainError):
     """Someone tried to send a concept that is not complete."""
 
     message = "Uw initiatief is nog niet compleet. Vul eerst de stappen in die nog open staan."
+
+
+class FormTooLargeError(DomainError):
+    """So much was sent that nothing of it was read."""
+
+    status = HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+    message = (
+        "Wat u verstuurde is te groot. Een foto mag hoogstens 8 MB zijn. Ga terug in uw browser:"
+        " uw tekst staat er nog. Kies daarna een kleinere foto."
+    )

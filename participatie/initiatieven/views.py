@@ -1,5 +1,7 @@
 """The addresses of the initiatieven room."""
 
+from http import HTTPStatus
+
 from flask import Blueprint
 
 from participatie.initiatieven import (
@@ -14,6 +16,8 @@ from participatie.initiatieven import (
 bp = Blueprint("initiatieven", __name__)
 NUMBER = "<int(max=2147483647):initiatief_id>"
 CONCEPT = f"/concept/{NUMBER}"
+
+bp.register_error_handler(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, views_wat.too_large)
 
 for method, rule, view in (
     ("GET", "", views_lijst.index),

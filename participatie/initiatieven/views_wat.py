@@ -12,6 +12,7 @@ from participatie.core.permissions import Permission
 from participatie.gebieden.queries import get_boom
 from participatie.gebieden.types import GebiedId
 from participatie.initiatieven import services
+from participatie.initiatieven.errors import FormTooLargeError
 from participatie.initiatieven.forms_filter import find_omtrek
 from participatie.initiatieven.forms_wat import WatForm
 from participatie.initiatieven.models import Initiatief
@@ -88,6 +89,12 @@ def save_wat(initiatief_id: int) -> ResponseReturnValue:
     except DomainError as error:
         return _page(form, initiatief, refused(form, error, initiatief))
     return _go_on(initiatief)
+
+
+def too_large(_error: Exception) -> ResponseReturnValue:
+    """Say what to do when so much was sent that nothing of it was read."""
+    error = FormTooLargeError()
+    return render_template("errors/refused.html", error=error), error.status
 
 
 def _asked_gebied() -> GebiedId | None:

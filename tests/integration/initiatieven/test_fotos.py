@@ -101,6 +101,17 @@ def test_a_photo_that_is_too_large_is_refused(post, concept) -> None:
     assert (concept.fotos, files()) == ([], 0)
 
 
+@pytest.mark.parametrize("address", ["/initiatieven/nieuw", "/initiatieven/concept/{id}/wat"])
+def test_so_much_that_nothing_is_read_is_said_in_words(signed_in, concept, address) -> None:
+    response = signed_in.post(
+        address.format(id=concept.id),
+        data={"titel": "x"},
+        environ_overrides={"CONTENT_LENGTH": "30000000"},
+    )
+    assert response.status_code == HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+    assert "hoogstens 8 MB" in response.text
+
+
 def test_a_sixth_photo_is_refused(post, concept) -> None:
     for _ in range(5):
         post(**photo())
