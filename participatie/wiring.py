@@ -19,6 +19,7 @@ from participatie.initiatieven.queries_persoon import own_initiatieven
 from participatie.initiatieven.services_persoon import delete_concepten
 from participatie.inzendingen import rules as inzendingen_rules
 from participatie.inzendingen.events import InzendingStatusGewijzigd
+from participatie.inzendingen.services_fotos import delete_orphan_files
 from participatie.journal.services import record
 from participatie.kaart import rules as kaart_rules
 from participatie.moderation import events as moderation_events
@@ -37,6 +38,7 @@ def connect(app: Flask) -> None:
     contribute("account", own_account)
     contribute("initiatieven", own_initiatieven)
     jobs.every_night(app, delete_expired)
+    jobs.every_night(app, delete_orphan_files)
     subscribe(Event, record)
     subscribe(AccountVerwijderd, delete_concepten)
     subscribe(InzendingStatusGewijzigd, mail_ontvangst)

@@ -69,12 +69,19 @@ def ontvangst(initiatief_id: int) -> ResponseReturnValue:
 
 
 def _page(form: StapForm, initiatief: Initiatief, status: int = OK) -> ResponseReturnValue:
-    keuzes = [antwoord.keuze for antwoord in initiatief.bekend_antwoorden]
     page = render_template(
         "initiatieven/stappen/controle.html",
         form=form,
         initiatief=initiatief,
-        alleen_volgen=only_follows(keuzes, total=len(list_bekend(initiatief))),
+        alleen_volgen=_only_follows(initiatief),
         stap=Stap.CONTROLE,
     )
     return page, status
+
+
+def _only_follows(initiatief: Initiatief) -> bool:
+    """Tell whether all that is known there is only followed; ask what that is only if needed."""
+    keuzes = [antwoord.keuze for antwoord in initiatief.bekend_antwoorden]
+    return only_follows(keuzes, total=len(keuzes)) and only_follows(
+        keuzes, total=len(list_bekend(initiatief))
+    )

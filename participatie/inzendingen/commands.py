@@ -3,9 +3,7 @@
 import click
 from flask.cli import AppGroup
 
-from participatie.core.uploads import list_old_files
-from participatie.inzendingen.queries import list_foto_bestanden
-from participatie.inzendingen.rules import large_file
+from participatie.inzendingen.services_fotos import delete_orphan_files
 
 group = AppGroup("inzendingen", help="Everything sent in.")
 
@@ -13,8 +11,4 @@ group = AppGroup("inzendingen", help="Everything sent in.")
 @group.command("ruim-fotos-op")
 def ruim_fotos_op() -> None:
     """Remove photo files that belong to no inzending, left by a crash."""
-    known = list_foto_bestanden()
-    orphans = [path for path in list_old_files() if large_file(path.name) not in known]
-    for path in orphans:
-        path.unlink(missing_ok=True)
-    click.echo(f"{len(orphans)} bestanden zonder inzending verwijderd.")
+    click.echo(f"{delete_orphan_files()} bestanden zonder inzending verwijderd.")

@@ -4,9 +4,10 @@ import secrets
 
 from participatie.core.errors import InvalidInputError
 from participatie.core.images import make_photo
-from participatie.core.uploads import discard_file, store_file
+from participatie.core.uploads import discard_file, list_old_files, store_file
 from participatie.inzendingen.models import Foto, Inzending
-from participatie.inzendingen.rules import FOTO_MAX_BYTES, FOTO_MAX_COUNT, small_file
+from participatie.inzendingen.queries import list_foto_bestanden
+from participatie.inzendingen.rules import FOTO_MAX_BYTES, FOTO_MAX_COUNT, large_file, small_file
 from participatie.inzendingen.types import Fotowens
 
 MEGABYTE = 1024 * 1024
@@ -83,3 +84,12 @@ def discard_files(inzending: Inzending) -> None:
 def _discard(foto: Foto) -> None:
     discard_file(foto.bestand)
     discard_file(small_file(foto.bestand))
+
+
+def delete_orphan_files() -> int:
+    """Remove the files that belong to no photo, left by a crash; return how many."""
+    known = list_foto_bestanden()
+    orphans = [path for path in list_old_files() if large_file(path.name) not in known]
+    for path in orphans:
+        path.unlink(missing_ok=True)
+    return len(orphans)
