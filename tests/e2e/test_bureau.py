@@ -162,6 +162,25 @@ def test_a_decision_is_taken_and_undone_with_the_keyboard_only(open_desk) -> Non
     expect(page.get_by_role("status").first).to_contain_text("teruggedraaid")
 
 
+def test_a_proposed_link_is_made_and_removed_again(open_desk) -> None:
+    page = open_full(open_desk())
+    page.get_by_role("button", name="Koppel zoals voorgesteld").click()
+    expect(page.get_by_role("status").first).to_contain_text("zoals de indiener vroeg")
+    page.get_by_role("link", name="Haal weg Vernieuwen van het riool").click()
+    page.fill("#reden", "Dit was een vergissing.")
+    page.get_by_role("button", name="Haal weg").click()
+    expect(page.get_by_role("status").first).to_contain_text("weggehaald")
+
+
+def test_a_note_is_written_and_removed_again(open_desk) -> None:
+    page = open_full(open_desk())
+    page.fill("#notitie-tekst", "Bellen met groenbeheer.")
+    page.get_by_role("button", name="Bewaar notitie").click()
+    expect(page.locator(".notities__notitie").last).to_contain_text("Bellen met groenbeheer.")
+    page.get_by_role("button", name="Verwijder").last.click()
+    expect(page.locator(".notities")).not_to_contain_text("Bellen met groenbeheer.")
+
+
 def test_only_the_grounds_of_the_chosen_outcome_are_shown(open_desk) -> None:
     page = open_full(open_desk())
     page.wait_for_load_state("networkidle")
