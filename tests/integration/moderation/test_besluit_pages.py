@@ -258,3 +258,26 @@ def test_a_decision_of_another_inzending_is_not_found(client, city, besluit, col
         address, data={"versie": other.versie, "reden": "Dit was een vergissing van ons."}
     )
     assert response.status_code == HTTPStatus.NOT_FOUND
+
+
+def test_after_a_decision_the_next_one_is_offered(client, city, inzending, moderator) -> None:
+    waiting = InitiatiefFactory(
+        titel="Wat hierna komt", status=Status.INGEDIEND, gebied=city.by_name["Poort"]
+    )
+    post(client, inzending, moderator, form_of(inzending))
+    page = client.get(f"/bureau/{inzending.id}").text
+    assert (f'href="/bureau/{waiting.id}"' in page, "Ga verder met: Wat hierna komt" in page) == (
+        True,
+        True,
+    )
+
+
+def test_after_the_last_decision_it_says_that_all_is_done(client, inzending, moderator) -> None:
+    post(client, inzending, moderator, form_of(inzending))
+    assert "Er wacht niets meer op u." in client.get(f"/bureau/{inzending.id}").text
+
+
+def test_the_page_tells_what_happened_in_order(client, inzending, moderator) -> None:
+    post(client, inzending, moderator, form_of(inzending))
+    history = client.get(f"/bureau/{inzending.id}").text.partition("Wat er gebeurde")[2]
+    assert history.index("Verstuurd naar de gemeente") < history.index("Op de site geplaatst")
