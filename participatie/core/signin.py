@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from flask import Flask, Response, session
+from flask import Flask, Response, g, session
 from flask_login import AnonymousUserMixin, LoginManager, login_user, logout_user
 from werkzeug.local import LocalProxy
 
@@ -73,6 +73,11 @@ def end_session() -> None:
     """Sign out, and forget everything of this session."""
     logout_user()
     session.clear()
+
+
+def go_on_as_visitor() -> None:
+    """Stop asking who makes this request: where the database is away, nobody can say."""
+    g._login_user = Visitor()  # noqa: SLF001  # where flask-login keeps whom it found
 
 
 def _load(session_id: str) -> SessionPerson | None:

@@ -13,6 +13,7 @@ from participatie.core.errors import (
     SecondFactorNeededError,
     SignInNeededError,
 )
+from participatie.core.signin import go_on_as_visitor
 
 SECURITY_HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -94,10 +95,12 @@ def _first_to(endpoint: str, error: DomainError) -> ResponseReturnValue:
 
 
 def _database_away(_error: Exception) -> ResponseReturnValue:
+    go_on_as_visitor()
     return _page("errors/503.html", HTTPStatus.SERVICE_UNAVAILABLE)
 
 
 def _broken(_error: Exception) -> ResponseReturnValue:
+    go_on_as_visitor()
     return _page("errors/500.html", HTTPStatus.INTERNAL_SERVER_ERROR)
 
 
