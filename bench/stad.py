@@ -1,4 +1,4 @@
-"""The city that is measured: 137 gebieden in a grid and 10,000 projecten, on a SQLite of its own."""
+"""The city that is measured: 137 gebieden in a grid and 10,000 projecten, on its own SQLite."""
 
 import random
 import tempfile

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from shapely import MultiPoint, Point, Polygon, unary_union, voronoi_polygons
 from shapely.geometry.base import BaseGeometry
 
+DEMO_DOMEIN = "@haarlem.example"
+
 # The edge of the city, drawn by eye; labelled "schematisch" wherever it is shown.
 STADSRAND = Polygon(
     [

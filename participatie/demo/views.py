@@ -1,0 +1,28 @@
+"""The page of the demo: who a visitor can be. It exists only while DEMO is set."""
+
+from flask import Blueprint, current_app, render_template
+from flask.typing import ResponseReturnValue
+
+from participatie.core.access import public
+from participatie.core.errors import NotFoundError
+from participatie.demo import queries, services
+
+bp = Blueprint("demo", __name__)
+
+
+@bp.before_request
+def only_in_the_demo() -> None:
+    """Let nobody see demo accounts on a real site."""
+    if not current_app.config["DEMO"]:
+        raise NotFoundError
+
+
+@bp.get("/")
+@public
+def index() -> ResponseReturnValue:
+    """Show the demo accounts with their code of this moment."""
+    return render_template(
+        "demo/index.html",
+        personen=queries.list_toegang(),
+        wachtwoord=services.read_wachtwoord(current_app.config["DATA_DIR"]),
+    )
