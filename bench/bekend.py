@@ -1,12 +1,11 @@
 """The third step of the wizard: what is planned at a place, among 10,000 projecten."""
 
-from participatie.programmas.queries_raakvlakken import list_raakvlakken_bij
-
 from bench.meting import Meting, at_most, seconds_per_call
 from bench.stad import make_app
 from participatie.core.db import db
 from participatie.core.geometry import point
 from participatie.gebieden.queries import gebied_at
+from participatie.programmas.queries_raakvlakken import list_raakvlakken_bij
 from participatie.programmas.types import Thema
 
 MILLISECONDS = 1000

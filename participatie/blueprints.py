@@ -14,11 +14,13 @@ BLUEPRINTS: tuple[tuple[str, str | None], ...] = (
     ("participatie.kaart.views", "/kaart"),
     ("participatie.kaart.views_data", "/kaart"),
     ("participatie.opendata.views", "/open-data"),
+    ("participatie.demo.views", "/demo"),
 )
 
 COMMANDS: tuple[str, ...] = (
     "participatie.accounts.commands",
     "participatie.core.mail_commands",
+    "participatie.demo.commands",
     "participatie.gebieden.commands",
     "participatie.inzendingen.commands",
     "participatie.programmas.commands",
