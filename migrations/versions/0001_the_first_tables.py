@@ -281,6 +281,10 @@ def upgrade() -> None:
         sa.Column("email", sa.String(length=254), nullable=True),
         sa.Column("telefoon", sa.String(length=30), nullable=True),
         sa.Column("volgorde", sa.Integer(), nullable=False),
+        sa.Column("versie", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "email IS NOT NULL OR telefoon IS NOT NULL", name=op.f("ck_contacten_can_be_reached")
+        ),
         sa.ForeignKeyConstraint(
             ["gebied_id"], ["gebieden.id"], name=op.f("fk_contacten_gebied_id_gebieden")
         ),
