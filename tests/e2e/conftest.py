@@ -1,15 +1,7 @@
 """A real server with a little city, and a real browser."""
 
-import json
 import os
-import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -19,18 +11,9 @@ from config import Settings
 from participatie.app import create_app
 from participatie.core.db import Base, db
 from tests.e2e.city import fill
+from tests.e2e.site import CHROMIUM, FLAGS, serve_demo, serve_filled
 
-ROOT = Path(__file__).resolve().parents[2]
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
+PATIENCE_MS = 8_000
 
 
 def pytest_collection_modifyitems(items) -> None:
@@ -66,6 +49,7 @@ def visiting(browser, address):
             **options,
         )
         contexts.append(context)
+        context.set_default_timeout(PATIENCE_MS)
         page = context.new_page()
         page.on("pageerror", lambda error: problems.append(str(error)))
         page.goto(path)
@@ -91,40 +75,11 @@ def live_server(tmp_path_factory):
         yield address
 
 
-@dataclass(frozen=True)
-class DemoSite:
-    """The demo city as `make run` shows it, and how to sign in as the people in it."""
-
-    url: str
-    environment: dict[str, str]
-
-    def access(self, email: str) -> tuple[str, str, str | None]:
-        """Return the address, the password and the code of this moment of someone in the demo."""
-        found = json.loads(flask(self.environment, "demo", "toegang", "--json"))
-        persoon = next(one for one in found["personen"] if one["email"].startswith(f"{email}@"))
-        return persoon["email"], found["wachtwoord"], persoon["code"]
-
-
-def flask(environment: dict[str, str], *arguments: str) -> str:
-    """Run a flask command as an operator does, and return what it prints."""
-    return subprocess.run(  # noqa: S603  # our own command
-        [sys.executable, "-m", "flask", *arguments],
-        env=os.environ | environment, cwd=ROOT, capture_output=True, text=True, check=True,
-    ).stdout  # fmt: skip
-
-
 @pytest.fixture(scope="session")
 def demo_site(tmp_path_factory):
     """Serve the demo city, made by the commands that `make run` gives."""
-    folder = tmp_path_factory.mktemp("demo")
-    environment = {
-        "DATA_DIR": str(folder), "DATABASE_URL": f"sqlite:///{folder / 'demo.sqlite'}",
-        "SECRET_KEY": "test", "DEMO": "1",
-    }  # fmt: skip
-    flask(environment, "db", "upgrade")
-    flask(environment, "demo", "laden")
-    with serve_filled(folder, environment) as address:
-        yield DemoSite(address, environment)
+    with serve_demo(tmp_path_factory.mktemp("demo")) as site:
+        yield site
 
 
 @pytest.fixture
@@ -148,27 +103,6 @@ def serve(folder, fill_it, **settings):
         yield address
 
 
-@contextmanager
-def serve_filled(folder, environment):
-    """Serve what is in the database until the block ends."""
-    port = free_port()
-    command = [sys.executable, "-m", "gunicorn", "wsgi:app", "-b", f"127.0.0.1:{port}"]
-    with (folder / "server.log").open("wb") as log:
-        server = subprocess.Popen(  # noqa: S603  # our own server
-            [*command, "--threads", "4", "--no-control-socket"],
-            cwd=ROOT,
-            env=os.environ | environment | {"SITE_URL": f"http://127.0.0.1:{port}"},
-            stdout=log,
-            stderr=log,
-        )
-    try:
-        wait_for(f"http://127.0.0.1:{port}/kaart", folder / "server.log")
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        server.terminate()
-        server.wait(timeout=10)
-
-
 def prepare(environment, fill_it):
     """Make the tables and the rows in a process' own application."""
     with pytest.MonkeyPatch.context() as patch:
@@ -181,21 +115,3 @@ def prepare(environment, fill_it):
         db.session.commit()
         db.session.remove()
         db.engine.dispose()
-
-
-def free_port() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return one.getsockname()[1]
-
-
-def wait_for(address, log):
-    for _ in range(100):
-        try:
-            with urllib.request.urlopen(address) as answer:  # noqa: S310  # our own server
-                answer.read()
-        except OSError:
-            time.sleep(0.1)
-        else:
-            return
-    pytest.fail(f"The server did not start:\n{log.read_text()}")
