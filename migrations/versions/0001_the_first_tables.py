@@ -61,7 +61,14 @@ def upgrade() -> None:
             "(niveau = 'stad') = (ouder_id IS NULL)",
             name=op.f("ck_gebieden_only_stad_has_no_ouder"),
         ),
+        sa.CheckConstraint(
+            "(geometrie IS NULL) = (west IS NULL) AND (geometrie IS NULL) = (zuid IS NULL) AND (geometrie IS NULL) = (oost IS NULL) AND (geometrie IS NULL) = (noord IS NULL)",
+            name=op.f("ck_gebieden_place_has_bounds"),
+        ),
         sa.CheckConstraint("inwoners >= 0", name=op.f("ck_gebieden_inwoners_not_negative")),
+        sa.CheckConstraint(
+            "west <= oost AND zuid <= noord", name=op.f("ck_gebieden_bounds_in_order")
+        ),
         sa.CheckConstraint("woningen >= 0", name=op.f("ck_gebieden_woningen_not_negative")),
         sa.ForeignKeyConstraint(
             ["ouder_id"], ["gebieden.id"], name=op.f("fk_gebieden_ouder_id_gebieden")
@@ -222,6 +229,9 @@ def upgrade() -> None:
         ),
     )
     with op.batch_alter_table("projecten", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_projecten_bounds", ["west", "oost", "zuid", "noord"], unique=False
+        )
         batch_op.create_index(batch_op.f("ix_projecten_domein"), ["domein"], unique=False)
         batch_op.create_index(batch_op.f("ix_projecten_eind"), ["eind"], unique=False)
         batch_op.create_index(batch_op.f("ix_projecten_fase"), ["fase"], unique=False)
@@ -393,6 +403,7 @@ def upgrade() -> None:
         batch_op.create_index(
             batch_op.f("ix_inzendingen_gepubliceerd_op"), ["gepubliceerd_op"], unique=False
         )
+        batch_op.create_index("ix_inzendingen_gewijzigd", ["gewijzigd_op"], unique=False)
         batch_op.create_index(
             batch_op.f("ix_inzendingen_indiener_id"), ["indiener_id"], unique=False
         )
@@ -409,6 +420,7 @@ def upgrade() -> None:
         )
         batch_op.create_index(batch_op.f("ix_inzendingen_soort"), ["soort"], unique=False)
         batch_op.create_index(batch_op.f("ix_inzendingen_status"), ["status"], unique=False)
+        batch_op.create_index("ix_inzendingen_termijn", ["status", "reactie_voor"], unique=False)
         batch_op.create_index(batch_op.f("ix_inzendingen_thema"), ["thema"], unique=False)
         batch_op.create_index(batch_op.f("ix_inzendingen_west"), ["west"], unique=False)
         batch_op.create_index(batch_op.f("ix_inzendingen_zuid"), ["zuid"], unique=False)
@@ -974,6 +986,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_inzendingen_zuid"))
         batch_op.drop_index(batch_op.f("ix_inzendingen_west"))
         batch_op.drop_index(batch_op.f("ix_inzendingen_thema"))
+        batch_op.drop_index("ix_inzendingen_termijn")
         batch_op.drop_index(batch_op.f("ix_inzendingen_status"))
         batch_op.drop_index(batch_op.f("ix_inzendingen_soort"))
         batch_op.drop_index(batch_op.f("ix_inzendingen_reactie_voor"))
@@ -982,6 +995,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_inzendingen_noord"))
         batch_op.drop_index(batch_op.f("ix_inzendingen_ingediend_op"))
         batch_op.drop_index(batch_op.f("ix_inzendingen_indiener_id"))
+        batch_op.drop_index("ix_inzendingen_gewijzigd")
         batch_op.drop_index(batch_op.f("ix_inzendingen_gepubliceerd_op"))
         batch_op.drop_index(batch_op.f("ix_inzendingen_gebied_id"))
 
@@ -1006,6 +1020,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_projecten_fase"))
         batch_op.drop_index(batch_op.f("ix_projecten_eind"))
         batch_op.drop_index(batch_op.f("ix_projecten_domein"))
+        batch_op.drop_index("ix_projecten_bounds")
 
     op.drop_table("projecten")
     with op.batch_alter_table("journal", schema=None) as batch_op:

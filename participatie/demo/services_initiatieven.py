@@ -34,6 +34,13 @@ VERBANDEN = (
     (KoppelingSoort.ONDERDEEL_VAN, "Het initiatief wordt meegenomen in de uitwerking."),
     (KoppelingSoort.AANLEIDING_VOOR, "Dit initiatief laat zien waarom het project nodig is."),
 )
+AFMAKEN: Mapping[Grond, str] = {
+    Grond.AL_GEPLAND: "het programma van deze wijk, bij de kaart.",
+    Grond.NIET_BEVOEGD: "de woningcorporatie van uw wijk.",
+    Grond.STRIJDIG_MET_REGELS: "op deze plek is volgens het bestemmingsplan geen bouw toegestaan.",
+}
+"""How an official ends the standard texts that wait for a last sentence."""
+
 ONE_IN_SENT_BACK = 6
 
 
@@ -159,7 +166,7 @@ def _decide(uitkomst: Uitkomst, gronden: Sequence[Grond], verloop: Verloop) -> N
         inzending=verloop.sent,
         uitkomst=uitkomst,
         grond=grond,
-        reden=standard_text(uitkomst, grond),
+        reden=standard_text(uitkomst, grond) + AFMAKEN.get(grond, ""),
         door=verloop.verbinder,
         versie=verloop.sent.versie,
     )
