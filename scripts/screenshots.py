@@ -1,0 +1,67 @@
+"""Make the pictures of the README from the demo city, in docs/beelden."""
+
+import sys
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from tests.e2e.site import CHROMIUM, FLAGS, DemoSite, serve_demo, sign_in  # noqa: E402
+
+FOLDER = ROOT / "docs" / "beelden"
+SIZE = {"width": 1200, "height": 800}
+SETTLE_MS = 1200
+
+
+def main() -> None:
+    """Serve the demo city and take one picture of each main page."""
+    FOLDER.mkdir(exist_ok=True)
+    folder = Path(tempfile.mkdtemp(prefix="participatie-beelden-"))
+    with serve_demo(folder) as site, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        visitor = new_page(browser, site)
+        for path, naam in (("/", "home"), ("/kaart", "kaart"), ("/gebieden/delftwijk", "gebied")):
+            visitor.goto(path)
+            keep(visitor, naam)
+        resident = new_page(browser, site)
+        sign_in(resident, site, "bewoner1")
+        write_idea(resident)
+        keep(resident, "bekend")
+        official = new_page(browser, site)
+        sign_in(official, site, "verbinder.noord")
+        official.goto("/bureau")
+        keep(official, "bureau")
+        browser.close()
+
+
+def new_page(browser: Browser, site: DemoSite) -> Page:
+    """Return a page of a new visitor."""
+    context = browser.new_context(base_url=site.url, viewport=SIZE, locale="nl-NL")
+    return context.new_page()
+
+
+def keep(page: Page, naam: str) -> None:
+    """Keep what is on the screen as a picture."""
+    page.wait_for_timeout(SETTLE_MS)
+    page.screenshot(path=FOLDER / f"{naam}.png")
+
+
+def write_idea(page: Page) -> None:
+    """Fill in the first two steps, up to what is already planned."""
+    verder = "Bewaar en ga verder"
+    page.goto("/initiatieven/nieuw")
+    page.get_by_label("Geef uw initiatief een naam").fill("Bankjes langs de wandelroute")
+    page.get_by_label("Waar gaat het over?").select_option("verkeer")
+    page.get_by_label("Wat wilt u doen?").fill("Drie bankjes, zodat iedereen kan rusten.")
+    page.get_by_label("Waarom wilt u dit?").fill("Ouderen kunnen nu nergens zitten.")
+    page.get_by_role("button", name=verder).last.click()
+    page.get_by_label("Een hele buurt of wijk, of de hele stad").check()
+    page.get_by_label("Buurt of wijk", exact=True).select_option(label="Leidsebuurt-oost")
+    page.get_by_role("button", name=verder).last.click()
+
+
+if __name__ == "__main__":
+    main()
