@@ -30,7 +30,7 @@ def make_bekend_form(items: Sequence[BekendItem], given: Mapping[str, BekendKeuz
     """Return the form with a question for each item, and what was answered before."""
     fields = {
         item.sleutel: RadioField(
-            _l("Wat doet u met uw idee?"),
+            _l("Wat doet u met uw idee bij “%(titel)s”?", titel=item.titel),
             choices=[choice(str(keuze), naam) for keuze, naam in BEKEND_NAMEN.items()],
             default=given.get(item.sleutel),
             validate_choice=False,
