@@ -135,7 +135,10 @@ class BesluitForm(VersieForm):
         return Voorstel(inzending_id, uitkomst, grond, str(self.reden.data))
 
     def validate(self, extra_validators: Any = None) -> bool:  # noqa: ANN401  # as WTForms has it
-        """Ask for the ground that belongs to the outcome."""
+        """Ask for the ground that belongs to the outcome; good news may go without own words."""
+        grond = self.chosen_ground
+        if grond and self.chosen_outcome is Uitkomst.PUBLICEREN and not self.reden.data:
+            self.reden.data = rules_woorden.standard_text(Uitkomst.PUBLICEREN, grond)
         valid = bool(super().validate(extra_validators))
         if self.ground_field is not None and self.chosen_ground is None:
             self.ground_field.errors = [_("Kies een grond die bij uw besluit hoort.")]
