@@ -17,6 +17,7 @@ setup: $(VENV)/.run static/vendor/.ready ## Install everything and migrate the d
 	@$(BIN)/flask db upgrade
 
 run: setup ## Install, migrate, load the demo city when empty, and serve on http://127.0.0.1:8000
+	@$(BIN)/flask demo laden
 	@scripts/serve.sh
 
 test: $(VENV)/.dev static/vendor/.ready ## Install what tests need and run them

@@ -4,7 +4,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
@@ -12,7 +12,7 @@ sys.path.insert(0, str(ROOT))
 from tests.e2e.site import CHROMIUM, FLAGS, DemoSite, serve_demo, sign_in  # noqa: E402
 
 FOLDER = ROOT / "docs" / "beelden"
-SIZE = {"width": 1200, "height": 800}
+SIZE: ViewportSize = {"width": 1200, "height": 800}
 SETTLE_MS = 1200
 
 

@@ -1,10 +1,14 @@
 #!/bin/sh
-# Serve the site: load the demo city into an empty database, then run gunicorn and, beside it, the
-# jobs (mail). Both stop together; when the jobs crash they start again and the site stays up.
+# Serve the site: gunicorn and, beside it, the jobs (mail). Both stop together; when the jobs crash
+# they start again and the site stays up. Where the demo city was loaded, the site says so.
 set -eu
 bin=.venv/bin
 : "${PORT:=8000}" "${WORKERS:=2}" "${THREADS:=16}"
 export SITE_URL="${SITE_URL:-http://127.0.0.1:$PORT}"
+if [ -z "${DEMO:-}" ] && [ -f "${DATA_DIR:-data}/demo-wachtwoord" ]; then
+    export DEMO=1
+    echo "The demo city is loaded: $SITE_URL/demo tells who you can be."
+fi
 
 run_jobs() {
     trap 'kill "$consumer" 2>/dev/null; exit 0' TERM

@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from participatie.core.access import public
 from participatie.core.errors import NotFoundError
+from participatie.core.mail_folder import list_recent_mails
 from participatie.demo import queries, services
 
 bp = Blueprint("demo", __name__)
@@ -17,7 +18,7 @@ def only_in_the_demo() -> None:
         raise NotFoundError
 
 
-@bp.get("/")
+@bp.get("")
 @public
 def index() -> ResponseReturnValue:
     """Show the demo accounts with their code of this moment."""
@@ -26,3 +27,10 @@ def index() -> ResponseReturnValue:
         personen=queries.list_toegang(),
         wachtwoord=services.read_wachtwoord(current_app.config["DATA_DIR"]),
     )
+
+
+@bp.get("/mails")
+@public
+def mails() -> ResponseReturnValue:
+    """Show the mails that were written to the folder, so that a visitor can follow the links."""
+    return render_template("demo/mails.html", mails=list_recent_mails())

@@ -97,7 +97,8 @@ def serve_filled(folder, environment):
 def free_port() -> int:
     with socket.socket() as one:
         one.bind(("127.0.0.1", 0))
-        return one.getsockname()[1]
+        port: int = one.getsockname()[1]
+        return port
 
 
 def wait_for(address, log):

@@ -1,0 +1,88 @@
+"""The demo city holds what a stranger wants to see, and exists only where it should."""
+
+from http import HTTPStatus
+
+import pytest
+from sqlalchemy import func, select
+
+from participatie.accounts.models import Gebruiker
+from participatie.core.db import db
+from participatie.core.outbox import UitgaandeMail
+from participatie.demo.services import load_demo
+from participatie.gebieden.models import Contact, Gebied
+from participatie.inzendingen.models import Inzending, Koppeling
+from participatie.inzendingen.types import Status
+from participatie.programmas.models import Jaarbedrag, Project
+from tests.factories.accounts import GebruikerFactory
+
+
+@pytest.fixture
+def demo(app, session):
+    load_demo(app.config["DATA_DIR"])
+    session.flush()
+    return session
+
+
+@pytest.fixture
+def demo_on(app):
+    app.config["DEMO"] = True
+    yield
+    app.config["DEMO"] = False
+
+
+def count(model) -> int:
+    return db.session.scalar(select(func.count()).select_from(model)) or 0
+
+
+def test_it_has_the_size_that_shows_every_page_at_work(demo) -> None:
+    assert (count(Project), count(Inzending)) == (120, 60)
+    assert count(Koppeling) > 10
+    assert count(Contact) == count(Gebied)
+
+
+def test_it_has_initiatives_in_every_status(demo) -> None:
+    assert set(demo.scalars(select(Inzending.status))) == set(Status)
+
+
+def test_its_programme_covers_four_years(demo) -> None:
+    assert len(set(demo.scalars(select(Jaarbedrag.jaar)))) == 4
+
+
+def test_its_outlines_are_labelled_as_a_sketch(demo) -> None:
+    assert all(demo.scalars(select(Gebied.schematisch)))
+
+
+def test_nobody_is_mailed_about_its_past(demo) -> None:
+    assert count(UitgaandeMail) == 0
+
+
+def test_every_official_has_a_second_factor(demo) -> None:
+    officials = [one for one in demo.scalars(select(Gebruiker)) if one.is_staff]
+    assert officials
+    assert all(one.totp_bevestigd_op for one in officials)
+
+
+def test_a_database_in_use_is_left_alone(app, session) -> None:
+    GebruikerFactory()
+    session.commit()
+
+    answer = app.test_cli_runner().invoke(args=["demo", "laden"])
+
+    assert "al in gebruik" in answer.output
+    assert count(Gebied) == 0
+
+
+@pytest.mark.parametrize("path", ["/demo", "/demo/mails"])
+def test_a_real_site_has_no_demo_pages(client, path) -> None:
+    assert client.get(path).status_code == HTTPStatus.NOT_FOUND
+
+
+def test_the_demo_page_says_how_to_sign_in(client, demo, demo_on) -> None:
+    page = client.get("/demo").text
+
+    assert "verbinder.zuid-west@haarlem.example" in page
+    assert page.count('<th scope="row">') == count(Gebruiker)
+
+
+def test_the_mails_of_the_demo_can_be_read(client, session, demo_on) -> None:
+    assert "Er is nog geen mail." in client.get("/demo/mails").text
