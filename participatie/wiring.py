@@ -13,6 +13,7 @@ from participatie.core.own_data import contribute
 from participatie.core.panels import hang
 from participatie.core.signin import load_person_with
 from participatie.gebieden import rules as gebieden_rules
+from participatie.gebieden.events import GebiedenIngelezen
 from participatie.initiatieven import rules as initiatieven_rules
 from participatie.initiatieven.panels import initiatieven_of_gebied, initiatieven_of_project
 from participatie.initiatieven.queries_persoon import own_initiatieven
@@ -20,6 +21,7 @@ from participatie.initiatieven.services_persoon import delete_concepten
 from participatie.inzendingen import rules as inzendingen_rules
 from participatie.inzendingen.events import InzendingStatusGewijzigd
 from participatie.inzendingen.services_fotos import delete_orphan_files
+from participatie.inzendingen.services_gebied import find_gebieden_again
 from participatie.journal.services import record
 from participatie.kaart import rules as kaart_rules
 from participatie.moderation import events as moderation_events
@@ -41,6 +43,7 @@ def connect(app: Flask) -> None:
     jobs.every_night(app, delete_orphan_files)
     subscribe(Event, record)
     subscribe(AccountVerwijderd, delete_concepten)
+    subscribe(GebiedenIngelezen, find_gebieden_again)
     subscribe(InzendingStatusGewijzigd, mail_ontvangst)
     subscribe(moderation_events.BesluitGenomen, services_besluit.mail_besluit)
     subscribe(moderation_events.BesluitTeruggedraaid, services_besluit.mail_teruggedraaid)

@@ -29,3 +29,10 @@ class InzendingBewerkt(Event):
 @dataclass(frozen=True, kw_only=True)
 class ConceptVerwijderd(Event):
     """Someone threw away an inzending before it was sent."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class InzendingenHerverdeeld(Event):
+    """New outlines put this many inzendingen in another gebied."""
+
+    aantal: int
