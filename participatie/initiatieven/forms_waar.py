@@ -74,6 +74,13 @@ class WaarForm(StapForm):
     lat = DegreeField(_l("Breedtegraad"), description=_l("Bijvoorbeeld 52,3874"))
     gebied = SelectField(_l("Buurt of wijk"), validate_choice=False, default="")
 
+    def validate(self, extra_validators: Any = None) -> bool:  # noqa: ANN401
+        """Take a chosen gebied without a point as the whole gebied, whatever was ticked."""
+        if self.gebied.data and not (self.lon.raw_data or [""])[0].strip():
+            self.soort.data = GEBIED
+        valid: bool = super().validate(extra_validators)
+        return valid
+
     def validate_soort(self, field: Any) -> None:  # noqa: ANN401
         """Refuse a kind of place that is not in the list."""
         if field.data not in {PUNT, GEBIED}:

@@ -14,6 +14,7 @@ export default async function start(form) {
   const show = () => {
     const chosen = form.querySelector("input[name=soort]:checked")?.value;
     for (const pane of panes) pane.hidden = pane.dataset.paneel !== chosen;
+    form.querySelector("#gebied").disabled = chosen !== "gebied";
   };
   for (const kind of kinds) kind.addEventListener("change", show);
   skipLink(form, kinds);
@@ -27,13 +28,17 @@ export default async function start(form) {
 }
 
 function skipLink(form, kinds) {
-  form.querySelector("[data-overslaan] a").addEventListener("click", (event) => {
-    event.preventDefault();
+  function skip() {
     const whole = [...kinds].find((kind) => kind.value === "gebied");
     whole.checked = true;
     whole.dispatchEvent(new Event("change", { bubbles: true }));
     form.querySelector("#gebied").focus();
+  }
+  form.querySelector("[data-overslaan] a").addEventListener("click", (event) => {
+    event.preventDefault();
+    skip();
   });
+  if (window.location.hash === "#gebied") skip(); // chosen before this script was there
 }
 
 function createPicker(form, box) {

@@ -104,6 +104,14 @@ def test_a_whole_wijk_needs_no_map(signed_in, bewoner, waar, city) -> None:
     assert (concept.gebied.naam, concept.west) == ("Noordwijk", None)
 
 
+def test_a_chosen_wijk_without_a_point_is_enough(signed_in, bewoner, waar, city) -> None:
+    concept = InitiatiefFactory(status=Status.CONCEPT, indiener=bewoner, gebied=None)
+    chosen = {"soort": "punt", "gebied": str(city.wijken[0].id), "lon": " ", "lat": ""}
+    address = f"/initiatieven/concept/{concept.id}/waar"
+    signed_in.post(address, data=waar | chosen | {"versie": concept.versie})
+    assert (concept.gebied.naam, concept.west) == ("Noordwijk", None)
+
+
 def test_a_decimal_comma_is_understood(signed_in, bewoner, waar, city) -> None:
     concept = InitiatiefFactory(status=Status.CONCEPT, indiener=bewoner, gebied=None)
     data = waar | {"lon": "4,60", "lat": "52,39", "versie": concept.versie}
