@@ -11,6 +11,7 @@ from participatie.initiatieven import services
 from participatie.initiatieven.forms_stap import StapForm
 from participatie.initiatieven.models import Initiatief
 from participatie.initiatieven.queries import list_eigen
+from participatie.initiatieven.queries_bekend import list_gevolgd
 from participatie.initiatieven.views_stap import eigen, refused, to_own, to_page
 from participatie.inzendingen.rules import may_withdraw
 from participatie.inzendingen.types import Status
@@ -26,6 +27,7 @@ def mijn() -> ResponseReturnValue:
         "initiatieven/mijn.html",
         concepten=[one for one in every if one.status is Status.CONCEPT],
         verstuurd=[one for one in every if one.status is not Status.CONCEPT],
+        gevolgd=list_gevolgd(current_user.id),
     )
 
 

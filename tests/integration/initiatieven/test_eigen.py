@@ -9,10 +9,12 @@ from participatie.accounts.services_profiel import delete_account
 from participatie.core.db import db
 from participatie.core.onderwerpen import Onderwerp
 from participatie.initiatieven.models import Initiatief
-from participatie.inzendingen.types import Status
+from participatie.inzendingen.types import BekendKeuze, Status
 from participatie.journal.queries import list_entries
 from tests.factories.accounts import WACHTWOORD
 from tests.factories.initiatieven import InitiatiefFactory
+from tests.factories.inzendingen import BekendAntwoordFactory
+from tests.factories.programmas import ProjectFactory
 
 SENT = [status for status in Status if status is not Status.CONCEPT]
 FINAL = [Status.AFGEWEZEN, Status.INGETROKKEN]
@@ -31,6 +33,23 @@ def test_concepts_and_what_was_sent_are_listed_with_their_status(signed_in, bewo
     page = signed_in.get("/initiatieven/mijn").text
     for part in ("Over concept", "Over afgewezen", "Wij bekijken het", "Wacht op u"):
         assert part in page
+
+
+def test_what_someone_chose_to_follow_is_listed_once(signed_in, bewoner, city) -> None:
+    project = ProjectFactory(titel="Nieuwe brug")
+    for _number in range(2):
+        concept = InitiatiefFactory(
+            status=Status.CONCEPT, indiener=bewoner, gebied=city.buurten[0]
+        )
+        BekendAntwoordFactory(inzending=concept, project=project, keuze=BekendKeuze.VOLGEN)
+    assert signed_in.get("/initiatieven/mijn").text.count("Nieuwe brug") == 1
+
+
+def test_what_is_followed_and_was_hidden_since_is_not_listed(signed_in, bewoner, city) -> None:
+    concept = InitiatiefFactory(status=Status.CONCEPT, indiener=bewoner, gebied=city.buurten[0])
+    hidden = InitiatiefFactory(status=Status.AFGEWEZEN, gebied=city.buurten[0], titel="Verborgen")
+    BekendAntwoordFactory(inzending=concept, project=None, andere=hidden, keuze=BekendKeuze.VOLGEN)
+    assert "Verborgen" not in signed_in.get("/initiatieven/mijn").text
 
 
 def test_nothing_of_someone_else_is_listed(signed_in, city) -> None:
