@@ -78,6 +78,8 @@ def _register_error_pages(app: Flask) -> None:
     def http_error(error: HTTPException) -> ResponseReturnValue:
         if error.response is not None or (error.code or 500) < HTTPStatus.BAD_REQUEST:
             return error
+        if error.code == HTTPStatus.NOT_FOUND:
+            return _refused(NotFoundError())
         return _page("errors/http.html", HTTPStatus(error.code or 500))
 
     app.register_error_handler(DomainError, _refused)
