@@ -6,16 +6,15 @@ step() { echo "== $1"; shift; "$@"; }
 
 step "ruff" $bin/ruff check .
 step "format" $bin/ruff format --check .
-step "types" $bin/mypy participatie config.py wsgi.py bench scripts/screenshots.py
+step "types" $bin/mypy participatie config.py wsgi.py bench scripts/*.py
 step "floor plan" $bin/lint-imports --no-logo
 step "house rules" $bin/ast-grep test --skip-snapshot-tests
 step "house rules on the code" $bin/ast-grep scan --error
-step "templates" $bin/djlint --quiet --check --lint templates
+step "templates" $bin/djlint --check --lint --quiet templates
 step "scripts and styles" scripts/biome.sh
-step "security" $bin/bandit -q -r participatie config.py wsgi.py -c pyproject.toml
 step "dead code" $bin/vulture participatie
 step "spelling" $bin/codespell README.md CONTRIBUTING.md SECURITY.md CHANGELOG.md docs/architectuur.md docs/adr
-step "secrets" scripts/secrets.sh
+step "secrets" $bin/python scripts/secrets.py
 step "tests on SQLite" $bin/python -m pytest -q -n auto -m "not e2e" --cov --cov-report=
 step "coverage of the rules" $bin/coverage report --include='participatie/*/rules.py' --fail-under=100
 status=0
