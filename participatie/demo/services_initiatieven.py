@@ -12,13 +12,14 @@ from typing import Any
 from participatie.accounts.models import Gebruiker
 from participatie.core import clock
 from participatie.core.geometry import point
+from participatie.demo.services_fotos import draw_foto
 from participatie.demo.services_mensen import BEWONERS
 from participatie.gebieden.models import Gebied
 from participatie.gebieden.types import Niveau
 from participatie.initiatieven import services as initiatieven
 from participatie.initiatieven.models import Initiatief
 from participatie.initiatieven.types import Behoefte, Plek, Wat
-from participatie.inzendingen.types import KoppelingSoort
+from participatie.inzendingen.types import Fotowens, KoppelingSoort
 from participatie.moderation.rules_woorden import standard_text
 from participatie.moderation.services import besluit_nemen
 from participatie.moderation.services_koppelen import koppelen
@@ -42,6 +43,7 @@ AFMAKEN: Mapping[Grond, str] = {
 """How an official ends the standard texts that wait for a last sentence."""
 
 ONE_IN_SENT_BACK = 6
+WITH_FOTO = (0, 2, 3)  # of every five
 
 
 @dataclass
@@ -141,6 +143,7 @@ def _write(verloop: Verloop) -> None:
             kosten_cent=gegevens["kosten"] * 100,
             gevonden_cent=gegevens["gevonden"] * 100,
         ),
+        fotos=_foto(verloop),
     )
     punt = gegevens["punt"]
     plek = (
@@ -150,6 +153,12 @@ def _write(verloop: Verloop) -> None:
     )
     initiatieven.save_waar(concept, plek, versie=concept.versie)
     verloop.initiatief = concept
+
+
+def _foto(verloop: Verloop) -> Fotowens:
+    if verloop.gegevens["status"] != "gepubliceerd" or verloop.nummer % 5 not in WITH_FOTO:
+        return initiatieven.NO_FOTOS
+    return draw_foto(Thema(verloop.gegevens["thema"]), verloop.nummer)
 
 
 def _behoeften(values: Sequence[str]) -> tuple[Behoefte, ...]:

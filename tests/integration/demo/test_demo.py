@@ -10,7 +10,7 @@ from participatie.core.db import db
 from participatie.core.outbox import UitgaandeMail
 from participatie.demo.services import load_demo
 from participatie.gebieden.models import Contact, Gebied
-from participatie.inzendingen.models import Inzending, Koppeling
+from participatie.inzendingen.models import Foto, Inzending, Koppeling
 from participatie.inzendingen.types import Status
 from participatie.programmas.models import Jaarbedrag, Project
 from tests.factories.accounts import GebruikerFactory
@@ -42,6 +42,11 @@ def test_it_has_the_size_that_shows_every_page_at_work(demo) -> None:
 
 def test_it_has_initiatives_in_every_status(demo) -> None:
     assert set(demo.scalars(select(Inzending.status))) == set(Status)
+
+
+def test_a_third_of_its_initiatives_has_a_picture_with_a_description(demo) -> None:
+    fotos = demo.scalars(select(Foto)).all()
+    assert (len(fotos), all(foto.beschrijving for foto in fotos)) == (20, True)
 
 
 def test_its_programme_covers_four_years(demo) -> None:
