@@ -33,14 +33,33 @@ from participatie.notifications.services import mail_ontvangst
 from participatie.programmas import panels as programmas_panels
 from participatie.programmas import rules as programmas_rules
 
+NAMEN = (
+    accounts_rules,
+    gebieden_rules,
+    programmas_rules,
+    inzendingen_rules,
+    initiatieven_rules,
+    moderation_woorden,
+    kaart_rules,
+)
+"""The rooms that name their enum members in plain Dutch."""
+
 
 def connect(app: Flask) -> None:
-    """Connect listeners, hang panels and load the current gebruiker."""
+    """Connect what rooms publish, name and ask for to the rooms above them."""
     load_person_with(find_by_session_id)
+    for room in NAMEN:
+        register_namen(*room.NAMEN)
+    _listen()
+    _hang_panels()
     contribute("account", own_account)
     contribute("initiatieven", own_initiatieven)
     jobs.every_night(app, delete_expired)
     jobs.every_night(app, delete_orphan_files)
+
+
+def _listen() -> None:
+    """Tell rooms what happened elsewhere, inside the same transaction."""
     subscribe(Event, record)
     subscribe(AccountVerwijderd, delete_concepten)
     subscribe(GebiedenIngelezen, find_gebieden_again)
@@ -49,18 +68,12 @@ def connect(app: Flask) -> None:
     subscribe(moderation_events.BesluitTeruggedraaid, services_besluit.mail_teruggedraaid)
     subscribe(moderation_events.InzendingGekoppeld, services_besluit.mail_gekoppeld)
     subscribe(moderation_events.InzendingOntkoppeld, services_besluit.mail_ontkoppeld)
-    hang("moderation.mailvoorbeeld", mail_voorbeeld)
-    hang("initiatief.detail", publiek_besluit)
-    hang("project.detail", initiatieven_of_project)
-    hang("gebied.detail", initiatieven_of_gebied)
-    for room in (
-        accounts_rules,
-        gebieden_rules,
-        programmas_rules,
-        inzendingen_rules,
-        initiatieven_rules,
-        moderation_woorden,
-        kaart_rules,
-    ):
-        register_namen(*room.NAMEN)
+
+
+def _hang_panels() -> None:
+    """Fill the slots of pages, in the order in which they are shown."""
     hang("gebied.detail", programmas_panels.show_planned)
+    hang("gebied.detail", initiatieven_of_gebied)
+    hang("project.detail", initiatieven_of_project)
+    hang("initiatief.detail", publiek_besluit)
+    hang("moderation.mailvoorbeeld", mail_voorbeeld)

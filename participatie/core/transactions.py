@@ -1,17 +1,19 @@
 """One transaction per request, command or job, committed in one place."""
 
+import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http import HTTPStatus
 
 from flask import Flask, Response, request
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import IntegrityError, InterfaceError, OperationalError
 from sqlalchemy.orm.exc import StaleDataError
 
 from participatie.core.db import db, set_write_intent, write_intent
 from participatie.core.errors import StaleError
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
+logger = logging.getLogger(__name__)
 _AFTER_COMMIT = "after_commit"
 _ON_ROLLBACK = "on_rollback"
 
@@ -34,16 +36,26 @@ def _commit() -> None:
     except (IntegrityError, StaleDataError) as error:
         _rollback()
         raise StaleError from error
+    except Exception:
+        _rollback()
+        raise
     db.session.info.pop(_ON_ROLLBACK, None)
-    for action in db.session.info.pop(_AFTER_COMMIT, []):
-        action()
+    _run(_AFTER_COMMIT)
 
 
 def _rollback() -> None:
     db.session.info.pop(_AFTER_COMMIT, None)
     db.session.rollback()
-    for action in db.session.info.pop(_ON_ROLLBACK, []):
-        action()
+    _run(_ON_ROLLBACK)
+
+
+def _run(kept: str) -> None:
+    """Run what was kept for this moment; what is done is done, so a failure is only logged."""
+    for action in db.session.info.pop(kept, []):
+        try:
+            action()
+        except Exception:
+            logger.exception("transaction_action_failed", extra={"kept": kept})
 
 
 @contextmanager
@@ -85,6 +97,6 @@ def init_app(app: Flask) -> None:
             return response
         try:
             _commit()
-        except StaleError as error:
+        except (StaleError, OperationalError, InterfaceError) as error:
             return app.make_response(app.handle_user_exception(error))
         return response
