@@ -34,6 +34,7 @@ class Settings(BaseSettings):
     def to_flask(self) -> dict[str, Any]:
         """Return the configuration in the words of Flask and its extensions."""
         data_dir = self.data_dir.resolve()
+        is_https = self.site_url.startswith("https://")
         return {
             "DATA_DIR": data_dir,
             "SECRET_KEY": _secret_key(self.secret_key, data_dir),
@@ -51,7 +52,8 @@ class Settings(BaseSettings):
             "MAX_CONTENT_LENGTH": 25 * MEGABYTE,
             "MAX_FORM_MEMORY_SIZE": 2 * MEGABYTE,
             "MAX_FORM_PARTS": 200,
-            "SESSION_COOKIE_SECURE": self.site_url.startswith("https://"),
+            "SESSION_COOKIE_NAME": "__Host-session" if is_https else "session",
+            "SESSION_COOKIE_SECURE": is_https,
             "SESSION_COOKIE_HTTPONLY": True,
             "SESSION_COOKIE_SAMESITE": "Lax",
             "PERMANENT_SESSION_LIFETIME": 60 * 60 * 12,

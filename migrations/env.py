@@ -7,6 +7,7 @@ from flask import current_app
 
 from participatie.blueprints import BLUEPRINTS
 from participatie.core.db import Base, UtcDateTime
+from participatie.core.encrypted import EncryptedText
 
 for module, _prefix in BLUEPRINTS:
     import_module(module)
@@ -16,6 +17,8 @@ migrate = current_app.extensions["migrate"]
 
 def render_item(kind: str, item: object, _context: object) -> str | bool:
     """Write our own column type as the plain one it stands for."""
+    if kind == "type" and isinstance(item, EncryptedText):
+        return f"sa.String(length={EncryptedText.LENGTH})"
     if kind == "type" and isinstance(item, UtcDateTime):
         return "sa.DateTime(timezone=True)"
     return False

@@ -93,7 +93,7 @@ def upgrade() -> None:
         sa.Column("wachtwoord_hash", sa.String(length=200), nullable=False),
         sa.Column("zegel", sa.String(length=43), nullable=False),
         sa.Column("bevestigd_op", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("totp_geheim", sa.String(length=64), nullable=True),
+        sa.Column("totp_geheim", sa.String(length=255), nullable=True),
         sa.Column("totp_bevestigd_op", sa.DateTime(timezone=True), nullable=True),
         sa.Column("totp_laatste_stap", sa.Integer(), nullable=False),
         sa.Column("aangemaakt_op", sa.DateTime(timezone=True), nullable=False),

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from participatie.accounts.rules import BEWONER_PERMISSIONS, PERMISSIONS
 from participatie.accounts.types import STAFF_ROLLEN, GebruikerId, Rol
 from participatie.core.db import Base
+from participatie.core.encrypted import EncryptedText
 from participatie.core.permissions import Permission
 from participatie.gebieden.models import Gebied
 from participatie.gebieden.queries import keten_ids
@@ -31,7 +32,7 @@ class Gebruiker(Base):
     wachtwoord_hash: Mapped[str] = mapped_column(String(200))
     zegel: Mapped[str] = mapped_column(String(43), unique=True)
     bevestigd_op: Mapped[datetime | None]
-    totp_geheim: Mapped[str | None] = mapped_column(String(64))
+    totp_geheim: Mapped[str | None] = mapped_column(EncryptedText)
     totp_bevestigd_op: Mapped[datetime | None]
     totp_laatste_stap: Mapped[int] = mapped_column(default=0)
     aangemaakt_op: Mapped[datetime]
