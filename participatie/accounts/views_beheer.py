@@ -21,6 +21,7 @@ from participatie.accounts.types import GebruikerId, Rol
 from participatie.core.access import requires, signed_in
 from participatie.core.errors import InvalidInputError, NotAllowedError
 from participatie.core.permissions import Permission
+from participatie.core.tekst import without_control_characters
 from participatie.core.webforms import show_error, status_of
 from participatie.gebieden.queries import get_gebied, list_gebieden
 from participatie.gebieden.types import GebiedId
@@ -37,7 +38,7 @@ def beheer() -> ResponseReturnValue:
 @requires(Permission.ROLLEN_BEHEREN)
 def gebruikers() -> ResponseReturnValue:
     """Search people by name or address."""
-    zoek = request.args.get("zoek", "").strip()[:ZOEK_MAX_LENGTH]
+    zoek = without_control_characters(request.args.get("zoek", "")).strip()[:ZOEK_MAX_LENGTH]
     page = paginate_gebruikers(zoek, number=request.args.get("page", 1, type=int))
     return render_template("accounts/gebruikers.html", page=page, zoek=zoek)
 

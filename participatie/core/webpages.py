@@ -6,6 +6,7 @@ from flask import Flask, Response, g, redirect, render_template, request, url_fo
 from flask.typing import ResponseReturnValue
 from sqlalchemy.exc import InterfaceError, NoResultFound, OperationalError
 from werkzeug.exceptions import HTTPException
+from werkzeug.routing import IntegerConverter, Map
 
 from participatie.core.errors import (
     DomainError,
@@ -24,10 +25,19 @@ SECURITY_HEADERS = {
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(self)",
 }
 HSTS = "max-age=63072000; includeSubDomains"
+LARGEST_NUMBER = 2**31 - 1  # of a row
+
+
+class NumberConverter(IntegerConverter):
+    """A number in an address. One that no row can have is not found, before a database sees it."""
+
+    def __init__(self, map: Map, **options: int) -> None:  # noqa: A002  # as werkzeug calls it
+        super().__init__(map, **{"max": LARGEST_NUMBER, **options})  # type: ignore[arg-type]
 
 
 def init_app(app: Flask) -> None:
     """Register error pages and headers."""
+    app.url_map.converters["int"] = NumberConverter
     _register_error_pages(app)
     policy = _content_policy(app.config["KAART_TEGELS_URL"])
 

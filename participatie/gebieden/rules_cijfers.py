@@ -153,7 +153,7 @@ def _check_whole(found: Mapping[str, float], wie: str) -> None:
 def read_year(properties: Mapping[str, Any], file_name: str) -> int | None:
     """Return the year of the figures: from the line itself, else from the name of the file."""
     for field, value in properties.items():
-        if field_key(field) == "jaar" and str(value).isdigit() and int(value) in YEARS:
+        if field_key(field) == "jaar" and str(value) in {str(year) for year in YEARS}:
             return int(value)
     years = [int(found) for found in re.findall(r"(?<!\d)(\d{4})(?!\d)", file_name)]
     return next((year for year in reversed(years) if year in YEARS), None)

@@ -1,5 +1,6 @@
 """The first step: what it is. Here a concept begins."""
 
+import re
 import secrets
 
 from flask import render_template, request, url_for
@@ -31,6 +32,7 @@ from participatie.inzendingen.types import Fotowens
 
 FOTO, VERWIJDER = "foto", "verwijder-"
 OK, UNPROCESSABLE = 200, 422
+NUMBER = re.compile("[0-9]{1,10}")
 
 
 @public
@@ -121,7 +123,7 @@ def _fotowens(form: WatForm) -> Fotowens:
     number = _action().removeprefix(VERWIJDER)
     upload = form.foto.data
     return Fotowens(
-        weg_id=int(number) if _stays() and number.isascii() and number.isdigit() else None,
+        weg_id=int(number) if _stays() and NUMBER.fullmatch(number) else None,
         content=upload.read(FOTO_MAX_BYTES + 1) if upload else None,
         filename=(upload.filename or "") if upload else "",
         beschrijving=form.foto_beschrijving.data,

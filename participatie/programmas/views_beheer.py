@@ -1,5 +1,6 @@
 """Pages of the programmaredacteur: adding and changing a project."""
 
+import re
 from http import HTTPStatus
 
 from flask import Blueprint, redirect, render_template, request, url_for
@@ -65,7 +66,7 @@ def bewerken(project_id: int) -> ResponseReturnValue:
 def _versie(form: ProjectForm) -> int:
     """Return which version the redacteur was looking at; none when that cannot be read."""
     text = form.text("versie")
-    return int(text) if text.isascii() and text.isdigit() else -1
+    return int(text) if re.fullmatch(r"[0-9]{1,10}", text) else -1
 
 
 def _form_page(

@@ -33,7 +33,7 @@ def as_role(app, world):
         if gebruiker is not None:
             with client.session_transaction() as session:
                 session["_user_id"] = gebruiker.get_id()
-                if role != "halverwege":
+                if role not in {"halverwege", "nieuweling"}:
                     session["tweede_factor"] = gebruiker.zegel
         return client
 

@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
-from participatie.accounts.types import TokenDoel
 from participatie.core.access import public
 from participatie.inzendingen.types import Status
+from tests.integration.veilig.adressen import path_of, values
 from tests.integration.veilig.matrix import (
     NO_STATE,
     ROLES,
@@ -24,36 +24,14 @@ from tests.integration.veilig.matrix import (
     without_path,
     write_table,
 )
-from tests.integration.veilig.world import NERGENS, UIT_DE_MAIL
+from tests.integration.veilig.world import NERGENS
 
 TABLE = Path(__file__).with_name("routes.txt").read_text()
-TOKENS = {
-    "accounts.herstellen": f"{UIT_DE_MAIL}-{TokenDoel.HERSTELLEN}",
-    "accounts.email_bevestigen": f"{UIT_DE_MAIL}-{TokenDoel.EMAIL_WIJZIGEN}",
-}
 
 
-def values(world, line: Line) -> dict[str, object]:
-    """Return what stands in the address of a line."""
-    ids = world.ids[Status.CONCEPT if line.state == NO_STATE else Status(line.state)]
-    elders = world.mensen["elders"]
-    return ids | {
-        "slug": "noord",
-        "project_id": world.project.id,
-        "gebruiker_id": elders.id,
-        "verlening_id": elders.rollen[0].id,
-        "naam": "projecten",
-        "formaat": "csv",
-        "versie": "1",
-        "filename": "css/main.css",
-        "token": TOKENS.get(line.endpoint, UIT_DE_MAIL),
-    }
-
-
-def path_of(app: Flask, line: Line, given: dict[str, object]) -> str:
-    rule = next(rule for rule in app.url_map.iter_rules(line.endpoint))
-    wanted = {name: given[name] for name in rule.arguments}
-    return app.url_map.bind("localhost").build(line.endpoint, wanted)
+def state_of(line: Line) -> Status:
+    """Return the state of what a line is about; where there is none it does not matter."""
+    return Status.CONCEPT if line.state == NO_STATE else Status(line.state)
 
 
 @pytest.fixture
@@ -61,7 +39,7 @@ def ask(app, world, as_role, undone):
     """Ask one route as one role, and take back what it did."""
 
     def asking(line: Line, role: str, path: str):
-        given = values(world, line)
+        given = values(world, line.endpoint, state_of(line))
         data = {"versie": "1", "antwoord_id": given["antwoord_id"]}
         with undone():
             response = as_role(role).open(
@@ -81,7 +59,12 @@ def answers(app, world, ask):
     def asking(lines):
         return {
             line: tuple(
-                ask(line, role, path_of(app, line, values(world, line)))[0] for role in ROLES
+                ask(
+                    line,
+                    role,
+                    path_of(app, line.endpoint, values(world, line.endpoint, state_of(line))),
+                )[0]
+                for role in ROLES
             )
             for line in lines
         }
@@ -98,11 +81,13 @@ def test_what_is_hidden_looks_like_what_does_not_exist(app, world, ask) -> None:
     for line in lines_of(app.url_map.iter_rules()):
         if line.state not in {"concept", "ingediend"}:
             continue
-        given = values(world, line)
+        given = values(world, line.endpoint, state_of(line))
         nowhere = given | {"initiatief_id": NERGENS, "inzending_id": NERGENS, "bestand": "0.webp"}
         for role in ("anoniem", "ander", "elders", "beheerder"):
-            hidden = ask(line, role, path_of(app, line, given))
-            told += [(line, role)] * (hidden != ask(line, role, path_of(app, line, nowhere)))
+            hidden = ask(line, role, path_of(app, line.endpoint, given))
+            told += [(line, role)] * (
+                hidden != ask(line, role, path_of(app, line.endpoint, nowhere))
+            )
     assert told == []
 
 
@@ -125,6 +110,6 @@ def test_control_a_page_that_tells_what_is_hidden_is_noticed(app, world, ask, mo
 
     monkeypatch.setitem(app.view_functions, "initiatieven.detail", telling)
     line = Line("initiatieven.detail", "GET", "concept")
-    hidden = path_of(app, line, values(world, line))
-    nowhere = path_of(app, line, {"initiatief_id": NERGENS})
+    hidden = path_of(app, line.endpoint, values(world, line.endpoint, state_of(line)))
+    nowhere = path_of(app, line.endpoint, {"initiatief_id": NERGENS})
     assert ask(line, "ander", hidden) != ask(line, "ander", nowhere)

@@ -56,6 +56,9 @@ def make_world() -> World:
         "beheerder": make_beheerder(),
         "redacteur": make_redacteur(),
         "halverwege": make_gebiedsverbinder(city.by_name["Noord"]),
+        "nieuweling": make_gebiedsverbinder(
+            city.by_name["Noord"], totp_geheim=None, totp_bevestigd_op=None
+        ),
     }
     project = ProjectFactory(gebieden=[city.by_name["Duinbuurt"]])
     initiatieven, ids = {}, {}
@@ -78,15 +81,17 @@ def make_world() -> World:
 
 
 def _about(initiatief, project, verbinder) -> dict[str, object]:
+    other = ProjectFactory()
     sent = initiatief.status is not Status.CONCEPT
     return {
         "initiatief_id": initiatief.id,
         "inzending_id": initiatief.id,
         "bestand": _make_foto(initiatief),
+        "other_id": other.id,
         "besluit_id": BesluitFactory(inzending=initiatief, door=verbinder).id if sent else 1,
         "koppeling_id": KoppelingFactory(inzending=initiatief, project=project).id,
         "notitie_id": NotitieFactory(inzending=initiatief, door=verbinder).id,
-        "antwoord_id": BekendAntwoordFactory(inzending=initiatief).id,
+        "antwoord_id": BekendAntwoordFactory(inzending=initiatief, project=other).id,
     }
 
 
