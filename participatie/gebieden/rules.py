@@ -2,7 +2,7 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import shapely
@@ -50,6 +50,18 @@ class Boom:
             if omtrek.geometry is not None
         }
         object.__setattr__(self, "grenzen", drawn)
+
+    def per_stadsdeel(self) -> Iterator[tuple[Omtrek, list[Omtrek]]]:
+        """Yield each stadsdeel with itself and all below it, each wijk before its buurten."""
+        for omtrek in self.omtrekken.values():
+            if omtrek.niveau is Niveau.STADSDEEL:
+                yield omtrek, list(self._with_below(omtrek))
+
+    def _with_below(self, omtrek: Omtrek) -> Iterator[Omtrek]:
+        yield omtrek
+        below = [self.omtrekken[gebied_id] for gebied_id in self.kinderen.get(omtrek.id, ())]
+        for lower in sorted(below, key=lambda found: found.naam):
+            yield from self._with_below(lower)
 
     def keten(self, gebied_id: GebiedId | None) -> tuple[GebiedId, ...]:
         """Return the gebied and everything above it, smallest first; nothing when unknown."""

@@ -12,7 +12,7 @@ from wtforms.widgets import CheckboxInput, ListWidget
 
 from participatie.core.namen import naam
 from participatie.gebieden.rules import Boom
-from participatie.gebieden.types import GebiedId, Niveau, Omtrek
+from participatie.gebieden.types import Niveau, Omtrek
 from participatie.kaart.rules import TEKST_MAX_LENGTH, to_query
 from participatie.kaart.types import Bron, KaartFilter
 from participatie.programmas.types import Domein, Fase, ProjectSoort, Thema
@@ -76,18 +76,9 @@ def _jaren(jaren: Iterable[int], chosen: int | None) -> Choices:
 def _gebieden(boom: Boom) -> dict[str, Any]:
     """Return the gebieden for a select, grouped by stadsdeel, each wijk before its buurten."""
     groups: dict[str, Choices] = {_("Stad"): [("", _("Hele stad"))]}
-    for omtrek in boom.omtrekken.values():
-        if omtrek.niveau is Niveau.STADSDEEL:
-            groups[omtrek.naam] = list(_with_below(boom, omtrek.id))
+    for stadsdeel, gebieden in boom.per_stadsdeel():
+        groups[stadsdeel.naam] = [(one.slug, _indented(one)) for one in gebieden]
     return groups
-
-
-def _with_below(boom: Boom, gebied_id: GebiedId) -> Iterable[tuple[str, str]]:
-    omtrek = boom.omtrekken[gebied_id]
-    yield omtrek.slug, _indented(omtrek)
-    below = [boom.omtrekken[below] for below in boom.kinderen.get(gebied_id, ())]
-    for lower in sorted(below, key=lambda omtrek: omtrek.naam):
-        yield from _with_below(boom, lower.id)
 
 
 def _indented(omtrek: Omtrek) -> str:

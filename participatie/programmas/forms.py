@@ -1,6 +1,6 @@
 """The filter of the list of projects, as it stands in the address."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -13,7 +13,7 @@ from participatie.core.namen import naam
 from participatie.core.tekst import control_characters
 from participatie.gebieden.queries import get_boom, onder_ids
 from participatie.gebieden.rules import Boom
-from participatie.gebieden.types import GebiedId, Niveau
+from participatie.gebieden.types import GebiedId, Niveau, Omtrek
 from participatie.programmas.forms_velden import choice_values
 from participatie.programmas.types import Domein, Fase, ProjectFilter, ProjectSoort, Thema
 
@@ -114,23 +114,14 @@ def _members(everything: str, soort: type[StrEnum]) -> Choices:
 def gebied_choices(boom: Boom, values: Mapping[GebiedId, str]) -> dict[str, Choices]:
     """Return the gebieden that have a value: by stadsdeel, each wijk before its buurten."""
     groups: dict[str, Choices] = {_("Stad"): {"": _("Hele stad")}}
-    for omtrek in boom.omtrekken.values():
-        if omtrek.niveau is Niveau.STADSDEEL:
-            below = dict(_with_below(boom, omtrek.id, values))
-            if below:
-                groups[omtrek.naam] = below
+    for stadsdeel, gebieden in boom.per_stadsdeel():
+        found = {values[one.id]: _in_list(one) for one in gebieden if one.id in values}
+        if found:
+            groups[stadsdeel.naam] = found
     return groups
 
 
-def _with_below(
-    boom: Boom, gebied_id: GebiedId, values: Mapping[GebiedId, str]
-) -> Iterable[tuple[str, str]]:
-    omtrek = boom.omtrekken[gebied_id]
-    if gebied_id in values:
-        heel = omtrek.niveau is Niveau.STADSDEEL
-        indent = "\u2003" * (omtrek.niveau is Niveau.BUURT)
-        label = _("Heel %(naam)s", naam=omtrek.naam) if heel else indent + omtrek.naam
-        yield values[gebied_id], str(label)
-    below = [boom.omtrekken[lower] for lower in boom.kinderen.get(gebied_id, ())]
-    for lower in sorted(below, key=lambda found: found.naam):
-        yield from _with_below(boom, lower.id, values)
+def _in_list(omtrek: Omtrek) -> str:
+    if omtrek.niveau is Niveau.STADSDEEL:
+        return str(_("Heel %(naam)s", naam=omtrek.naam))
+    return "\u2003" * (omtrek.niveau is Niveau.BUURT) + omtrek.naam

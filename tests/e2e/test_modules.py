@@ -9,7 +9,9 @@ START = """async ([name, html]) => {
   const { default: start } = await import(main.replace("main.js", `modules/${name}.js`));
   start(document.querySelector("main [data-module]"));
 }"""
-COUNTED = """<div data-module="character-count"><textarea data-max="10"></textarea>
+COUNTED = """<div data-module="character-count" data-left="U hebt nog {aantal} tekens over."
+data-left-one="U hebt nog 1 teken over." data-over="U hebt {aantal} tekens te veel."
+data-over-one="U hebt 1 teken te veel."><textarea data-max="10"></textarea>
 <p class="form-field__count"></p></div>"""
 FORM = """<form data-module="confirm-leave" action="/contact"><input name="titel">
 <button type="submit">Verder</button></form>"""

@@ -15,7 +15,7 @@ export default function start(element) {
   function update() {
     // The server counts a line break as two characters, as a browser sends it.
     const left = maximum - field.value.replace(LINE_BREAK, "\r\n").length;
-    seen.textContent = describe(left);
+    seen.textContent = describe(left, element.dataset);
     seen.classList.toggle("form-field__count--over", left < 0);
     clearTimeout(timer);
     timer = setTimeout(() => {
@@ -27,8 +27,10 @@ export default function start(element) {
   if (field.value) update();
 }
 
-function describe(left) {
-  const number = Math.abs(left).toLocaleString("nl");
-  const word = Math.abs(left) === 1 ? "teken" : "tekens";
-  return left < 0 ? `U hebt ${number} ${word} te veel.` : `U hebt nog ${number} ${word} over.`;
+// The page says it in its own language: data-left and data-over, and -one of each for a single one.
+function describe(left, words) {
+  const number = Math.abs(left);
+  const [one, more] = left < 0 ? [words.overOne, words.over] : [words.leftOne, words.left];
+  const shown = number.toLocaleString(document.documentElement.lang);
+  return (number === 1 ? one : more).replace("{aantal}", shown);
 }

@@ -124,3 +124,20 @@ def test_a_chain_that_runs_in_a_circle_ends() -> None:
     two = omtrek(2, Niveau.WIJK, geometry=None, ouder_id=1)
     boom = Boom({1: one, 2: two})
     assert (boom.keten(1), boom.onder(1)) == ((1, 2), {1, 2})
+
+
+def test_a_list_by_stadsdeel_has_each_wijk_before_its_buurten() -> None:
+    city = Boom(
+        {
+            number: omtrek(number, niveau, geometry=None, ouder_id=ouder)
+            for number, niveau, ouder in (
+                (1, Niveau.STAD, None),
+                (2, Niveau.STADSDEEL, 1),
+                (3, Niveau.WIJK, 2),
+                (4, Niveau.WIJK, 2),
+                (5, Niveau.BUURT, 3),
+            )
+        }
+    )
+    found = [(deel.id, [one.id for one in gebieden]) for deel, gebieden in city.per_stadsdeel()]
+    assert found == [(2, [2, 3, 5, 4])]
