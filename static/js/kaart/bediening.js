@@ -8,7 +8,7 @@ export function startSwitch(root, onMap) {
     root.dataset.beeld = toMap ? "kaart" : "lijst";
     button.textContent = toMap ? button.dataset.lijst : button.dataset.kaart;
     if (toMap) onMap();
-    document.getElementById("kaart-aantal").scrollIntoView();
+    root.scrollIntoView();
   });
 }
 

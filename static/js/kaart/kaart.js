@@ -64,7 +64,7 @@ async function start(element) {
     event.preventDefault();
     show(query);
     const toPage = query.has("pagina") || query.has("breed");
-    if (toPage) document.getElementById("kaart-aantal").scrollIntoView();
+    if (toPage) root.scrollIntoView();
   });
   followPointer(root.querySelector(".kaart-kolom"), view.mark);
   startSwitch(root, () => view.appear(asked()));

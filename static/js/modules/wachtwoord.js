@@ -2,7 +2,7 @@
 export default function start(field) {
   const button = document.createElement("button");
   button.type = "button";
-  button.className = "nl-button nl-button--subtle password-toggle";
+  button.className = "nl-button nl-button--subtle";
   button.setAttribute("aria-controls", field.id);
   const show = (visible) => {
     field.type = visible ? "text" : "password";
