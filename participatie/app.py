@@ -24,6 +24,7 @@ from participatie.core import (
     signin,
     transactions,
     versioned,
+    webforms,
     webpages,
 )
 from participatie.core.db import db, prepare_engine
@@ -71,5 +72,6 @@ def _add_extensions(app: Flask) -> None:
     assets.init_app(app)
     formats.init_app(app)
     namen.init_app(app)
+    webforms.init_app(app)
     webpages.init_app(app)
     versioned.init_app(app)

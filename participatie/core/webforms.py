@@ -3,11 +3,28 @@
 from http import HTTPStatus
 from typing import Any
 
+from flask import Flask, Request
 from flask_wtf import FlaskForm
 from wtforms import PasswordField, StringField
 
 from participatie.core.errors import InvalidInputError
 from participatie.core.tekst import control_characters
+
+
+class SmallRequest(Request):
+    """A request whose form, when it brings no files, is small: it is read into memory whole."""
+
+    @property
+    def max_content_length(self) -> int | None:  # type: ignore[override]  # nobody sets it
+        """Return how many bytes may be sent."""
+        if self.mimetype == "application/x-www-form-urlencoded":
+            return self.max_form_memory_size
+        return super().max_content_length
+
+
+def init_app(app: Flask) -> None:
+    """Let every request be a small one."""
+    app.request_class = SmallRequest
 
 
 class Form(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
