@@ -68,12 +68,12 @@ def test_one_s_own_inzending_shows_no_form(client, city, moderator) -> None:
 
 
 def test_it_draws_where_it_is(client, inzending, moderator) -> None:
-    assert "schets__merk--inzending" in page_of(client, inzending, moderator).text
+    assert "kaartje__merk--inzending" in page_of(client, inzending, moderator).text
 
 
 def test_without_a_place_it_draws_the_gebied(client, city, moderator) -> None:
     inzending = InitiatiefFactory(status=Status.INGEDIEND, gebied=city.by_name["Duinbuurt"])
-    assert "schets__vorm--gebied" in page_of(client, inzending, moderator).text
+    assert "kaartje__vorm--gebied" in page_of(client, inzending, moderator).text
 
 
 def test_without_any_outline_there_is_no_drawing(client, city, inzending, moderator) -> None:

@@ -111,7 +111,7 @@ def test_money_is_added_up_to_the_cent(client, project) -> None:
 
 def test_a_project_is_drawn_in_its_gebied(client, project) -> None:
     page = client.get(f"/projecten/{project.id}").text
-    assert "kaartje__punt--project" in page
+    assert "kaartje__merk--project" in page
     assert "kaartje__vorm--gebied" in page
 
 
