@@ -10,16 +10,17 @@ from wtforms import PasswordField, StringField
 from participatie.core.errors import InvalidInputError
 from participatie.core.tekst import control_characters
 
+URLENCODED = "application/x-www-form-urlencoded"
+
 
 class SmallRequest(Request):
     """A request whose form, when it brings no files, is small: it is read into memory whole."""
 
-    @property
-    def max_content_length(self) -> int | None:  # type: ignore[override]  # nobody sets it
-        """Return how many bytes may be sent."""
-        if self.mimetype == "application/x-www-form-urlencoded":
-            return self.max_form_memory_size
-        return super().max_content_length
+    def _load_form_data(self) -> None:
+        """Refuse before reading."""
+        if self.mimetype == URLENCODED:
+            self.max_content_length = self.max_form_memory_size
+        super()._load_form_data()
 
 
 def init_app(app: Flask) -> None:
