@@ -23,6 +23,7 @@ from participatie.core import (
     namen,
     signin,
     transactions,
+    translation,
     versioned,
     webforms,
     webpages,
@@ -63,6 +64,7 @@ def _add_extensions(app: Flask) -> None:
         prepare_engine(db.engine)
     Migrate(app, db, directory=str(ROOT / "migrations"), render_as_batch=True, compare_type=True)
     Babel(app)
+    translation.init_app()
     csrf.init_app(app)
     Compress(app)
     signin.init_app(app)

@@ -24,10 +24,9 @@ from tests.integration.veilig.strings import XSS
 # What a user or a file never writes: keys, digests, names of files, addresses of pages.
 NOT_TEXT = {
     "slug", "code", "bestand", "digest", "zegel", "wachtwoord_hash", "formulier_sleutel",
-    "onderwerp_soort", "name", "bronsleutel", "kenmerk", "aan", "sleutel",
+    "onderwerp_soort", "name", "bronsleutel", "kenmerk", "aan", "sleutel", "email",
 }  # fmt: skip
 ROLES = ("eigenaar", "verbinder", "beheerder", "redacteur", "anoniem")
-STARTS = ("'", '"')
 
 
 def text_columns(table):
@@ -44,13 +43,14 @@ def poison(start: int) -> None:
     """Write a payload in every text of every row, another one each time."""
     supply = cycle(XSS[start:] + XSS[:start])
     for table in Base.metadata.sorted_tables:
-        for row in db.session.execute(select(*table.primary_key.columns)).all():
-            here = [column == key for column, key in zip(table.primary_key, row, strict=True)]
+        keys, texts = tuple(table.primary_key.columns), text_columns(table)
+        for row in db.session.execute(select(*keys, *texts)).all() if texts else ():
+            here = [column == key for column, key in zip(keys, row, strict=False)]
             changed = {
                 column.name: _fitting(supply, column.type.length or 5_000)
-                for column in text_columns(table)
+                for column, old in zip(texts, row[len(keys) :], strict=True)
+                if old is not None
             }
-            changed |= {"email": f"{row[0]}@x.example"} if "email" in changed else {}
             if changed:
                 db.session.execute(update(table).where(*here).values(changed))
     db.session.commit()
@@ -68,7 +68,7 @@ def hostile_world(world):
     return world
 
 
-@pytest.mark.parametrize("start", [0, 17, 31])
+@pytest.mark.parametrize("start", [0, 17])
 def test_no_text_of_the_database_is_html_on_any_page(app, hostile_world, as_role, start) -> None:
     poison(start)
     born = []
@@ -131,5 +131,7 @@ def test_a_mail_holds_the_text_of_users_as_text(app, hostile_world, as_role, end
     assert as_role(formulier.role).post(path, data=formulier.answers).status_code == 303
     mails = db.session.scalars(select(UitgaandeMail)).all()
     assert mails
-    assert [born_in_text(html_of(mail.onderwerp, mail.tekst)) for mail in mails] == [[]] * len(mails)
+    assert [born_in_text(html_of(mail.onderwerp, mail.tekst)) for mail in mails] == [[]] * len(
+        mails
+    )
     assert all("\n" not in mail.onderwerp for mail in mails)
