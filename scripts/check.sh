@@ -14,7 +14,7 @@ step "templates" $bin/djlint --check --lint --quiet templates
 step "scripts and styles" scripts/biome.sh
 step "dead code" $bin/vulture participatie
 step "spelling" $bin/codespell README.md CONTRIBUTING.md SECURITY.md CHANGELOG.md docs/architectuur.md docs/adr
-step "secrets" $bin/python scripts/secrets.py
+step "secrets" $bin/python scripts/find_secrets.py
 step "tests on SQLite" $bin/python -m pytest -q -n auto -m "not e2e" --cov --cov-report=
 step "coverage of the rules" $bin/coverage report --include='participatie/*/rules.py' --fail-under=100
 status=0

@@ -1,6 +1,6 @@
 """Fail when a file holds something that looks like a secret and was not looked at before.
 
-`python scripts/secrets.py --accept` keeps what is there now, after somebody has looked at it.
+`python scripts/find_secrets.py --accept` keeps what is there now, after somebody has looked at it.
 """
 
 import json
