@@ -13,6 +13,14 @@ from tests.e2e.site import CHROMIUM, FLAGS, DemoSite, serve_demo, sign_in  # noq
 
 FOLDER = ROOT / "docs" / "beelden"
 SIZE: ViewportSize = {"width": 1200, "height": 800}
+PHONE: ViewportSize = {"width": 375, "height": 780}
+PAGES = {
+    "home": "/",
+    "kaart": "/kaart",
+    "gebied": "/gebieden/delftwijk",
+    "project": "/projecten/1",
+    "initiatief": "/initiatieven/2",
+}
 SETTLE_MS = 1200
 
 
@@ -23,9 +31,12 @@ def main() -> None:
     with serve_demo(folder) as site, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         visitor = new_page(browser, site)
-        for path, naam in (("/", "home"), ("/kaart", "kaart"), ("/gebieden/delftwijk", "gebied")):
+        for naam, path in PAGES.items():
             visitor.goto(path)
             keep(visitor, naam)
+        phone = new_page(browser, site, PHONE)
+        phone.goto("/kaart")
+        keep(phone, "telefoon")
         resident = new_page(browser, site)
         sign_in(resident, site, "bewoner1")
         write_idea(resident)
@@ -34,12 +45,14 @@ def main() -> None:
         sign_in(official, site, "verbinder.noord")
         official.goto("/bureau")
         keep(official, "bureau")
+        official.locator(".wachtrij a").first.click()
+        keep(official, "besluit")
         browser.close()
 
 
-def new_page(browser: Browser, site: DemoSite) -> Page:
+def new_page(browser: Browser, site: DemoSite, size: ViewportSize = SIZE) -> Page:
     """Return a page of a new visitor."""
-    context = browser.new_context(base_url=site.url, viewport=SIZE, locale="nl-NL")
+    context = browser.new_context(base_url=site.url, viewport=size, locale="nl-NL")
     return context.new_page()
 
 
