@@ -8,7 +8,7 @@ UV_VERSION := 0.13.8
 
 export DATA_DIR PORT
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check format bench lock screenshots clean services
+.PHONY: help setup run port test check format bench lock screenshots clean
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -16,9 +16,12 @@ help: ## Show this list
 setup: $(VENV)/.run static/vendor/.ready ## Install everything and migrate the database
 	@$(BIN)/flask db upgrade
 
-run: setup ## Install, migrate, load the demo city when empty, and serve on http://127.0.0.1:8000
+run: port setup ## Install, migrate, load the demo city when empty, and serve on http://127.0.0.1:8000
 	@$(BIN)/flask demo laden
 	@scripts/serve.sh
+
+port:
+	@scripts/need-port.sh $(PYTHON)
 
 test: $(VENV)/.dev static/vendor/.ready ## Install what tests need and run them
 	@scripts/need-chromium.sh
@@ -30,7 +33,7 @@ check: $(VENV)/.dev static/vendor/.ready ## Lint, types, contracts, templates, t
 format: $(VENV)/.dev ## Format code and templates
 	@$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format . ; $(BIN)/djlint --reformat --quiet templates ; true
 
-bench: $(VENV)/.dev static/vendor/.ready ## Measure speed as ratios within one run
+bench: $(VENV)/.dev static/vendor/.ready ## Measure speed in one run, and keep the report in bench/report.md
 	@$(BIN)/python -m bench
 
 screenshots: $(VENV)/.dev static/vendor/.ready ## Make the pictures of the README

@@ -6,10 +6,22 @@ import secrets
 from pathlib import Path
 from typing import Any
 
-from pydantic import Field, FilePath, SecretStr
+from pydantic import Field, FilePath, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 MEGABYTE = 1024 * 1024
+SECRET_KEY_MIN_LENGTH = 32
+PREFIX = "Value error, "  # of pydantic, before our own words
+SCHEMES = {
+    "database_url": ("sqlite:///", "postgresql://", "postgres://", "postgresql+psycopg://"),
+    "redis_url": ("redis://", "rediss://", "unix://"),
+    "smtp_url": ("smtp://", "smtps://"),
+    "site_url": ("http://", "https://"),
+}
+
+
+class WrongSettingsError(Exception):
+    """A setting cannot be used; the message names it and never shows its value."""
 
 
 class Settings(BaseSettings):
@@ -30,6 +42,23 @@ class Settings(BaseSettings):
     kaart_tegels_bron: str = ""
     trusted_proxies: int = Field(default=0, ge=0, le=5)
     demo: bool = False
+
+    @field_validator(*SCHEMES, mode="before")
+    @classmethod
+    def check_scheme(cls, value: object, info: ValidationInfo) -> object:
+        """Refuse an address of another kind than can be used here."""
+        schemes = SCHEMES[info.field_name or ""]
+        if isinstance(value, str) and value and not value.startswith(schemes):
+            raise ValueError(f"must begin with {' or '.join(schemes)}")
+        return value or None if info.field_name != "site_url" else value
+
+    @field_validator("secret_key")
+    @classmethod
+    def check_length(cls, value: SecretStr | None) -> SecretStr | None:
+        """Refuse a key that can be guessed."""
+        if value is not None and 0 < len(value.get_secret_value()) < SECRET_KEY_MIN_LENGTH:
+            raise ValueError(f"must have at least {SECRET_KEY_MIN_LENGTH} characters")
+        return value
 
     def to_flask(self) -> dict[str, Any]:
         """Return the configuration in the words of Flask and its extensions."""
@@ -60,6 +89,19 @@ class Settings(BaseSettings):
             "BABEL_DEFAULT_LOCALE": "nl",
             "BABEL_DEFAULT_TIMEZONE": "Europe/Amsterdam",
         }
+
+
+def read_settings() -> Settings:
+    """Return the settings of the environment, or raise with a line for each that is wrong."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        lines = [
+            f"{str(found['loc'][0]).upper()}: {found['msg'].removeprefix(PREFIX)}"
+            for found in error.errors(include_url=False, include_input=False)
+        ]
+        message = "These settings cannot be used:\n  " + "\n  ".join(lines)
+        raise WrongSettingsError(message) from None
 
 
 def _reveal(secret: SecretStr | None) -> str | None:

@@ -1,7 +1,12 @@
-"""The entry point for gunicorn and the flask command."""
+"""The entry point for gunicorn, the job queue and the flask command."""
 
-from config import Settings
+import sys
+
+from config import WrongSettingsError, read_settings
 from participatie.app import create_app
 
-app = create_app(Settings().to_flask())
+try:
+    app = create_app(read_settings().to_flask())
+except WrongSettingsError as error:
+    sys.exit(str(error))
 huey = app.extensions["huey"]

@@ -11,7 +11,7 @@ if [ -z "${DEMO:-}" ] && [ -f "${DATA_DIR:-data}/demo-wachtwoord" ]; then
 fi
 
 run_jobs() {
-    trap 'kill "$consumer" 2>/dev/null; exit 0' TERM
+    trap 'kill "$consumer" 2>/dev/null; exit 0' TERM INT
     while :; do
         "$bin/huey_consumer" wsgi.huey --max-delay 1 --graceful-signal TERM --quiet &
         consumer=$!
@@ -25,10 +25,11 @@ run_jobs &
 jobs=$!
 "$bin/gunicorn" wsgi:app --bind "127.0.0.1:$PORT" --workers "$WORKERS" --threads "$THREADS" --no-control-socket &
 site=$!
-trap 'kill "$site" 2>/dev/null' TERM INT
+stopped=
+trap 'stopped=yes; kill "$site" 2>/dev/null' TERM INT
 trap 'kill "$jobs" 2>/dev/null || true' EXIT
 echo "Serving on http://127.0.0.1:$PORT (stop with Ctrl-C)"
 status=0
 wait "$site" || status=$?
 wait "$site" 2>/dev/null || true
-exit "$status"
+[ -n "$stopped" ] || exit "$status"

@@ -46,6 +46,28 @@ def send_waiting_mail() -> int:
             return sent
 
 
+def make_due() -> None:
+    """Let everything that waits for its next try be tried now."""
+    statement = (
+        update(UitgaandeMail)
+        .where(UitgaandeMail.status == MailStatus.WACHT, UitgaandeMail.niet_voor > clock.now())
+        .values(niet_voor=clock.now())
+    )
+    with transaction():
+        db.session.execute(statement)
+
+
+def list_reasons() -> Sequence[str]:
+    """Return why mail waits, each reason once."""
+    statement = (
+        select(UitgaandeMail.fout)
+        .where(UitgaandeMail.status == MailStatus.WACHT, UitgaandeMail.fout != "")
+        .distinct()
+        .order_by(UitgaandeMail.fout)
+    )
+    return db.session.scalars(statement).all()
+
+
 def transport() -> Transport:
     """Return the way out that the settings ask for."""
     url = current_app.config["SMTP_URL"]

@@ -95,7 +95,7 @@ def serve(folder, fill_it, **settings):
     environment = {
         "DATA_DIR": str(folder),
         "DATABASE_URL": f"sqlite:///{folder / 'live.sqlite'}",
-        "SECRET_KEY": "test",
+        "SECRET_KEY": "only-for-tests-" * 3,
         **settings,
     }
     prepare(environment, fill_it)

@@ -52,7 +52,7 @@ def serve_demo(folder: Path):
     """Serve the demo city, made by the commands that `make run` gives."""
     environment = {
         "DATA_DIR": str(folder), "DATABASE_URL": f"sqlite:///{folder / 'demo.sqlite'}",
-        "SECRET_KEY": "test", "DEMO": "1",
+        "SECRET_KEY": "only-for-tests-" * 3, "DEMO": "1",
     }  # fmt: skip
     flask(environment, "db", "upgrade")
     flask(environment, "demo", "laden")

@@ -280,7 +280,25 @@ def test_what_still_waits_after_a_month_is_kept(site) -> None:
 def test_a_command_sends_what_waits(site, live_app) -> None:
     queue(A, B)
     result = live_app.test_cli_runner().invoke(args=["mail", "verzend"])
-    assert result.output == "2 mails verstuurd.\n"
+    assert result.output == "Verstuurd: 2. Wacht nog: 0.\n"
+
+
+def test_the_command_says_what_still_waits_and_why(site, live_app, monkeypatch) -> None:
+    monkeypatch.setitem(live_app.config, "SMTP_URL", f"smtp://127.0.0.1:{free_port()}")
+    queue(A)
+    result = live_app.test_cli_runner().invoke(args=["mail", "verzend"])
+    assert result.exit_code == 1
+    assert "Verstuurd: 0. Wacht nog: 1." in result.output
+    assert "refused" in result.output.lower()
+
+
+def test_the_command_does_not_wait_for_the_next_try(site, live_app, monkeypatch) -> None:
+    queue(A)
+    with monkeypatch.context() as away:
+        away.setitem(live_app.config, "SMTP_URL", f"smtp://127.0.0.1:{free_port()}")
+        send_waiting_mail()
+    live_app.test_cli_runner().invoke(args=["mail", "verzend"])
+    assert statuses() == {A: MailStatus.VERZONDEN}
 
 
 def test_a_demonstration_shows_the_newest_mails_first(site, live_app, monkeypatch) -> None:
