@@ -81,7 +81,7 @@ def list_pillen(wanted: KaartFilter, gebied_naam: str) -> list[Pil]:
             _pil(naam(member), wanted, **{name: chosen - {member}}) for member in sorted(chosen)
         ]
     if wanted.bounds is not None:
-        pillen.append(_pil(_("Stuk van de kaart"), wanted, bounds=None))
+        pillen.append(_pil(_("Deel van de kaart"), wanted, bounds=None))
     return pillen
 
 
@@ -145,7 +145,7 @@ def _read_bounds(given: str, meldingen: list[str]) -> Bounds | None:
     box = _try(lambda: Bounds(*_numbers(given)))
     if box is not None and _is_box(box):
         return box
-    meldingen.append(_("Het stuk van de kaart in het adres klopt niet. We tonen de hele stad."))
+    meldingen.append(_("Het deel van de kaart in het adres klopt niet. We tonen de hele stad."))
     return None
 
 

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from participatie.core.geometry import Bounds
@@ -49,12 +50,13 @@ WOORDEN = (
     "Sluit",
     "sinds {jaar}",
     "vanaf {van}",
-    "t/m {tot}",
-    "{van} t/m {tot}",
+    "tot en met {tot}",
+    "{van} tot en met {tot}",
     "Alle jaren",
-    "Speel de jaren af",
+    "Laat de jaren zien",
     "Stop",
     "{aantal} plannen of ideeën bij elkaar",
+    "{aantal} plannen of ideeën bij elkaar in {plek}",
     "De lijst kon niet worden vernieuwd. Probeer het opnieuw.",
     "De kaart kan nu niet laden. De lijst werkt wel.",
 )
@@ -187,7 +189,7 @@ def planning(item: KaartItem) -> str:
     """Return the years of the item in few words; the first one while its end is unknown."""
     if item.tot is None or item.tot == item.van:
         return str(item.van)
-    return f"{item.van} t/m {item.tot}"
+    return f"{item.van} tot en met {item.tot}"
 
 
 def adres(item: KaartItem) -> str:
@@ -215,6 +217,14 @@ def to_query(wanted: KaartFilter) -> Query:
             ("bbox", ",".join(f"{edge:.5f}" for edge in (box.west, box.zuid, box.oost, box.noord)))
         )
     return tuple(pairs)
+
+
+def without_fase(wanted: KaartFilter) -> Query | None:
+    """Return the query that brings initiatieven back, or None where no phase keeps them away."""
+    chosen = wanted.bronnen or wanted.soorten
+    if not wanted.fasen or (chosen and Bron.INITIATIEVEN not in wanted.bronnen):
+        return None
+    return to_query(replace(wanted, fasen=frozenset()))
 
 
 def _add(pairs: list[tuple[str, str]], name: str, value: object) -> None:

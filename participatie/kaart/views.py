@@ -16,7 +16,16 @@ from participatie.gebieden.types import Omtrek
 from participatie.kaart.forms import list_pillen, read_filter, read_page
 from participatie.kaart.forms_velden import make_form
 from participatie.kaart.queries import get_verzameling
-from participatie.kaart.rules import WOORDEN, adres, binnen, find, planning, plek, to_query
+from participatie.kaart.rules import (
+    WOORDEN,
+    adres,
+    binnen,
+    find,
+    planning,
+    plek,
+    to_query,
+    without_fase,
+)
 from participatie.kaart.types import KaartFilter, KaartItem
 from participatie.kaart.views_data import gebieden_versie
 
@@ -43,6 +52,7 @@ def index() -> ResponseReturnValue:
         form=make_form(wanted, boom, verzameling.jaren),
         meldingen=gelezen.meldingen,
         pillen=list_pillen(wanted, gebied.naam if gebied else ""),
+        zonder_fase=without_fase(wanted),
         gebied=gebied,
         hier=_page(found.hier, read_page(args, "pagina")),
         breed=_page(found.breed, read_page(args, "breed")),

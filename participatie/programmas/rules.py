@@ -137,7 +137,7 @@ _NOG_MOGELIJK: Mapping[Participatieniveau, str] = {
     Participatieniveau.INFORMEREN: "het plan ligt vast",
     Participatieniveau.RAADPLEGEN: "u kunt nog uw mening geven",
     Participatieniveau.ADVISEREN: "u kunt nog adviseren",
-    Participatieniveau.COPRODUCEREN: "u kunt nog meedenken en meemaken",
+    Participatieniveau.COPRODUCEREN: "u kunt nog meedenken en meedoen",
     Participatieniveau.MEEBESLISSEN: "u kunt nog meebeslissen",
 }
 
@@ -166,7 +166,7 @@ def invloed_in_woorden(fase: Fase, niveau: Participatieniveau) -> str:
 _STAAT_HIER: Mapping[Fase, str] = {
     Fase.IDEE: "komt {plek} misschien",
     Fase.VOORBEREIDING: "staat {plek} gepland",
-    Fase.UITVOERING: "is {plek} bezig",
+    Fase.UITVOERING: "wordt {plek} gewerkt aan",
     Fase.AFGEROND: "was {plek} klaar",
     Fase.GESTOPT: "ging {plek} niet door",
 }
@@ -213,5 +213,7 @@ def raakvlak_zin(
     else:
         wanneer = f"Tot en met {eind.year}"
     staat = _STAAT_HIER[fase].format(plek=plek)
-    haakjes = f"{FASE_NAMEN[fase].lower()}; {invloed_in_woorden(fase, niveau)}"
+    haakjes = invloed_in_woorden(fase, niveau)
+    if fase is not Fase.UITVOERING:  # "wordt gewerkt aan" already says so
+        haakjes = f"{FASE_NAMEN[fase].lower()}; {haakjes}"
     return f"{wanneer} {staat}: {titel} ({haakjes})."

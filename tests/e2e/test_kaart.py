@@ -114,6 +114,43 @@ def test_a_pill_takes_one_filter_away(open_map) -> None:
     assert not page.locator("input[name=fase][value=idee]").is_checked()
 
 
+def test_back_undoes_a_filter_in_form_list_and_map(open_map) -> None:
+    page = open_map()
+    everything = (number_of(page), shown(page))
+    page.get_by_text("Meer keuzes").click()
+    only = page.get_by_label("Alle initiatieven", exact=True)
+    wait_for_list(page, only.check)
+    wait_for_list(page, lambda: page.get_by_label("Gebied").select_option("boerhaave"))
+    wait_for_list(page, page.go_back)
+    assert (number_of(page), page.url.rpartition("/")[2]) == (60, "kaart?soort=initiatieven")
+    assert page.get_by_label("Gebied").input_value() == ""
+    wait_for_list(page, page.go_back)
+    assert (number_of(page), shown(page)) == everything
+    assert not only.is_checked()
+    wait_for_list(page, page.go_forward)
+    assert number_of(page) == shown(page) == 60
+
+
+def test_a_word_that_is_typed_is_one_step_back(open_map) -> None:
+    page = open_map("?fase=idee")
+    words = page.get_by_label("Zoek op woorden")
+    wait_for_list(page, lambda: words.press_sequentially("fiets"))
+    wait_for_list(page, lambda: words.press_sequentially("pad"))
+    wait_for_list(page, page.go_back)
+    assert page.url.endswith("/kaart?fase=idee")
+    assert words.input_value() == ""
+
+
+def test_moving_the_map_makes_no_step_to_go_back_to(open_map) -> None:
+    page = open_map()
+    steps = page.evaluate("history.length")
+    page.locator("#kaart-vlak").focus()
+    wait_for_list(page, lambda: page.keyboard.press("+"))
+    page.wait_for_timeout(600)
+    assert "bbox=" in page.url
+    assert page.evaluate("history.length") == steps
+
+
 def test_moving_the_map_filters_the_list_and_a_link_restores_the_view(open_map) -> None:
     page = open_map()
     everything = number_of(page)
@@ -129,7 +166,7 @@ def test_moving_the_map_filters_the_list_and_a_link_restores_the_view(open_map) 
 
 def test_the_list_can_stay_as_it_is_while_the_map_moves(open_map) -> None:
     page = open_map()
-    page.get_by_label("Zoek mee met de kaart").uncheck()
+    page.get_by_label("Lijst volgt de kaart").uncheck()
     page.locator("#kaart-vlak").focus()
     page.keyboard.press("+")
     page.wait_for_timeout(900)
@@ -148,6 +185,43 @@ def test_several_items_on_one_spot_are_all_listed(open_map) -> None:
     page = open_map("?soort=beleidsopgave&tekst=zelfde+plek")
     page.locator(".kaart-groep").click()
     expect(page.locator(".kaart-ballon a")).to_have_count(3)
+
+
+def test_a_group_says_in_which_gebied_it_lies(open_map) -> None:
+    page = open_map("?soort=beleidsopgave&tekst=zelfde+plek")
+    label = page.locator(".kaart-groep").get_attribute("aria-label")
+    assert re.fullmatch("3 plannen of ideeën bij elkaar in .+", label)
+
+
+def test_a_link_leads_the_keyboard_past_the_list_and_back(open_map) -> None:
+    page = open_map()
+    page.get_by_role("link", name="Naar de kaart").press("Enter")
+    expect(page.locator("#kaart-vlak")).to_be_focused()
+    page.get_by_role("link", name="Naar de lijst").press("Enter")
+    expect(page.locator("#kaart-lijst")).to_be_focused()
+
+
+def test_on_a_phone_the_link_to_the_map_shows_it(open_map) -> None:
+    page = open_map(**PHONE)
+    page.get_by_role("link", name="Naar de kaart").press("Enter")
+    expect(page.locator("#kaart-vlak")).to_be_focused()
+    page.get_by_role("link", name="Naar de lijst").press("Enter")
+    expect(page.locator("#kaart-lijst")).to_be_focused()
+
+
+def test_on_a_phone_the_balloon_stays_inside_the_map_and_can_be_closed(open_map) -> None:
+    page = open_map("?soort=beleidsopgave&tekst=zelfde+plek", **PHONE)
+    page.get_by_role("button", name="Toon de kaart").tap()
+    page.locator(".kaart-groep").tap()
+    page.locator(".kaart-ballon").wait_for()
+    page.wait_for_timeout(500)
+    balloon, around = (
+        page.locator(found).bounding_box() for found in (".leaflet-popup", "#kaart-vlak")
+    )
+    assert around["x"] <= balloon["x"]
+    assert balloon["x"] + balloon["width"] <= around["x"] + around["width"]
+    page.get_by_role("button", name="Sluit").tap()
+    expect(page.locator(".kaart-ballon")).to_have_count(0)
 
 
 def test_script_in_a_title_is_text_in_the_balloon(open_map) -> None:
@@ -187,7 +261,7 @@ def test_the_years_play_one_by_one(open_map) -> None:
     page = open_map()
     wait_for_list(page, lambda: page.get_by_role("slider").fill("1"))
     assert re.search(r"van=2025&tot=2025", page.url)
-    page.get_by_role("button", name="Speel de jaren af").click()
+    page.get_by_role("button", name="Laat de jaren zien").click()
     page.wait_for_timeout(600)
     assert re.search(r"van=2026&tot=2026", page.url)
 

@@ -4,6 +4,7 @@ import { openBalloon } from "./ballon.js";
 import { createMap, getJson } from "./basis.js";
 import { filterItems, idsBelow, readItems } from "./filter.js";
 import { makeMask } from "./masker.js";
+import { makePlaces } from "./plaatsen.js";
 import { makeSigns } from "./tekens.js";
 import { makeShapes } from "./vormen.js";
 
@@ -15,7 +16,7 @@ export async function makeView(element, { onHover, onMove }) {
   const open = (found, place, byKey) => openBalloon(map, found, place, byKey);
   const mask = makeMask(map);
   const shapes = makeShapes(map);
-  const signs = makeSigns(map, { onChoose: open, onHover });
+  const signs = makeSigns(map, { onChoose: open, onHover, placeOf: makePlaces(gebieden) });
   let quiet = false; // the map moves by itself
   let turn = 0;
 

@@ -5,12 +5,12 @@ export function toQuery(form) {
   return new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
 }
 
-/** Fill the form with what the address asks for. */
-export function fillForm(form, query) {
+/** Fill the form with what the address asks for; a field in use is left alone unless `all`. */
+export function fillForm(form, query, { all = false } = {}) {
   for (const field of form.elements) {
     if (!field.name) continue;
     if (field.type === "checkbox") field.checked = query.getAll(field.name).includes(field.value);
-    else if (field !== document.activeElement) field.value = query.get(field.name) ?? "";
+    else if (all || field !== document.activeElement) field.value = query.get(field.name) ?? "";
   }
   form.elements.bbox.disabled = !form.elements.bbox.value;
 }

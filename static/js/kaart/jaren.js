@@ -32,7 +32,7 @@ export function startYears({ form, onChange }) {
     clearInterval(timer);
     timer = null;
     play.setAttribute("aria-pressed", "false");
-    play.textContent = say("Speel de jaren af");
+    play.textContent = say("Laat de jaren zien");
   }
 
   function start() {
@@ -58,6 +58,6 @@ export function startYears({ form, onChange }) {
 function textOf(van, tot) {
   if (!van && !tot) return say("Alle jaren");
   if (van === tot) return van;
-  if (!van) return say("t/m {tot}", { tot });
-  return tot ? say("{van} t/m {tot}", { van, tot }) : say("vanaf {van}", { van });
+  if (!van) return say("tot en met {tot}", { tot });
+  return tot ? say("{van} tot en met {tot}", { van, tot }) : say("vanaf {van}", { van });
 }

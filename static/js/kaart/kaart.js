@@ -6,6 +6,7 @@
 import { startDragging, startSwitch } from "./bediening.js";
 import { makeView } from "./beeld.js";
 import { fillForm, toQuery } from "./formulier.js";
+import { remember } from "./geschiedenis.js";
 import { startYears } from "./jaren.js";
 import { followPointer, markLines, renewList } from "./lijst.js";
 import { say } from "./woorden.js";
@@ -18,15 +19,22 @@ async function start(element) {
   const form = document.querySelector(".kaart-filters");
   const along = document.getElementById("kaart-mee");
   let waiting = null;
+  let shown = asked();
   const view = await makeView(element, { onHover: markLines, onMove: follow });
-  const years = startYears({ form, onChange: () => show(toQuery(form)) });
+  const years = startYears({ form, onChange: () => change(toQuery(form), "years") });
 
-  async function show(query) {
-    const areaChanged = query.get("gebied") !== asked().get("gebied");
+  // A choice becomes a step one can go back to; `kind` is what was changed.
+  function change(query, kind) {
+    const areaChanged = query.get("gebied") !== shown.get("gebied");
     if (areaChanged) query.delete("bbox");
-    history.replaceState(null, "", `${form.action}?${query}`.replace(/\?$/, ""));
-    fillForm(form, query);
-    if (areaChanged) view.goTo(query);
+    remember(`${form.action}?${query}`.replace(/\?$/, ""), kind);
+    return show(query, { goTo: areaChanged });
+  }
+
+  async function show(query, { goTo, all }) {
+    shown = query;
+    fillForm(form, query, { all });
+    if (goTo) view.goTo(query);
     years.read();
     try {
       await Promise.all([view.draw(query), renewList(location.href)]);
@@ -36,15 +44,15 @@ async function start(element) {
     }
   }
 
-  function later(milliseconds) {
+  function later(milliseconds, kind) {
     clearTimeout(waiting);
-    waiting = setTimeout(() => show(toQuery(form)), milliseconds);
+    waiting = setTimeout(() => change(toQuery(form), kind), milliseconds);
   }
 
   function setBox(box) {
     form.elements.bbox.value = box;
     form.elements.bbox.disabled = !box;
-    later(MOVING_MS);
+    later(MOVING_MS, "move");
   }
 
   function follow() {
@@ -52,19 +60,26 @@ async function start(element) {
   }
 
   along.addEventListener("change", () => setBox(along.checked ? view.box() : ""));
-  form.addEventListener("change", () => later(0));
-  form.elements.tekst.addEventListener("input", () => later(TYPING_MS));
+  form.addEventListener("change", () => later(0, "choice"));
+  form.elements.tekst.addEventListener("input", () => later(TYPING_MS, "typing"));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    later(0);
+    later(0, "choice");
   });
   root.addEventListener("click", (event) => {
     const query = queryOf(event, form);
     if (!query) return;
     event.preventDefault();
-    show(query);
+    change(query, "choice");
     const toPage = query.has("pagina") || query.has("breed");
     if (toPage) root.scrollIntoView();
+  });
+  window.addEventListener("popstate", () => {
+    clearTimeout(waiting);
+    const query = asked();
+    if (`${query}` === `${shown}`) return; // only the part after # changed
+    const moved = ["gebied", "bbox"].some((name) => query.get(name) !== shown.get(name));
+    show(query, { goTo: moved, all: true });
   });
   followPointer(root.querySelector(".kaart-kolom"), view.mark);
   startSwitch(root, () => view.appear(asked()));

@@ -11,7 +11,7 @@ const MARGIN = 60;
 const CLOSEST = 19;
 
 /** Return a layer of signs: `show(items)` draws them, `mark(key)` makes one stand out. */
-export function makeSigns(map, { onChoose, onHover }) {
+export function makeSigns(map, { onChoose, onHover, placeOf }) {
   const drawn = new Map();
   let items = [];
   let marked = null;
@@ -54,7 +54,7 @@ export function makeSigns(map, { onChoose, onHover }) {
     });
     const marker = window.L.marker([lat, lon], { icon, riseOnHover: true }).addTo(map);
     const element = marker.getElement();
-    element.setAttribute("aria-label", labelOf(together));
+    element.setAttribute("aria-label", labelOf(together, placeOf));
     const choose = (byKey) => activate(group, byKey);
     marker.on("click", () => choose(false));
     element.addEventListener("keydown", (event) => {
@@ -113,9 +113,12 @@ function number(together) {
   return text;
 }
 
-function labelOf(together) {
-  if (together.length === 1) return together[0].titel;
-  return say("{aantal} plannen of ideeën bij elkaar", { aantal: together.length });
+function labelOf(together, placeOf) {
+  const aantal = together.length;
+  if (aantal === 1) return together[0].titel;
+  const plek = placeOf(together);
+  if (!plek) return say("{aantal} plannen of ideeën bij elkaar", { aantal });
+  return say("{aantal} plannen of ideeën bij elkaar in {plek}", { aantal, plek });
 }
 
 function keyOf({ items }, zoom) {

@@ -138,6 +138,29 @@ def test_a_page_beyond_the_last_shows_the_last(client, plans) -> None:
     assert len(titles(client.get("/kaart?pagina=999&breed=99999999999999"))) == len(plans)
 
 
+@pytest.mark.parametrize("query", ["fase=uitvoering", "fase=idee&soort=initiatieven"])
+def test_a_phase_says_that_it_leaves_initiatieven_out(client, plans, query) -> None:
+    page = client.get(f"/kaart?{query}").text
+    assert "Initiatieven hebben geen fase. Zij staan daarom niet in deze lijst." in page
+    without = "&amp;".join(part for part in query.split("&") if not part.startswith("fase"))
+    link = page[: page.index("Haal de fase weg")].rpartition('href="')[2].partition('"')[0]
+    assert link == "/kaart" + (f"?{without}" if without else "")
+
+
+@pytest.mark.parametrize("query", ["", "soort=initiatieven", "fase=idee&soort=onderhoud"])
+def test_nothing_is_said_of_phases_where_none_leaves_initiatieven_out(
+    client, plans, query
+) -> None:
+    assert "hebben geen fase" not in client.get(f"/kaart?{query}").text
+
+
+def test_pages_that_are_left_out_of_the_row_have_a_sign(client, city) -> None:
+    ProjectFactory.create_batch(150, gebieden=[city.by_name["Zeebuurt"]], place=point(4.62, 52.39))
+    row = client.get("/kaart").text
+    assert row.count('class="pagination__gap"') == 1
+    assert client.get("/kaart?pagina=3").text.count('class="pagination__gap"') == 0
+
+
 def test_nothing_found_says_what_to_do(client, plans) -> None:
     assert "Haal een keuze weg" in client.get("/kaart?tekst=olifant").text
 

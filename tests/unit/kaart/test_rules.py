@@ -172,7 +172,7 @@ def test_the_place_is_named_after_its_smallest_gebieden() -> None:
 
 @pytest.mark.parametrize(
     ("van", "tot", "words"),
-    [(2026, 2026, "2026"), (2026, None, "2026"), (2026, 2028, "2026 t/m 2028")],
+    [(2026, 2026, "2026"), (2026, None, "2026"), (2026, 2028, "2026 tot en met 2028")],
 )
 def test_the_planning_is_short(van, tot, words) -> None:
     assert planning(item(van=van, tot=tot)) == words

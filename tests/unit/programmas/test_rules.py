@@ -78,7 +78,9 @@ def test_a_raakvlak_over_years_names_them() -> None:
 
 def test_a_raakvlak_that_goes_on_says_until_when() -> None:
     started = zin(start=date(2026, 1, 1), fase=Fase.UITVOERING)
-    assert started.startswith("Tot en met 2027 is hier bezig")
+    assert started == (
+        "Tot en met 2027 wordt hier gewerkt aan: Vernieuwen van het riool (het plan ligt vast)."
+    )
 
 
 def test_an_idea_is_not_called_planned() -> None:
