@@ -1,7 +1,8 @@
 """Rooms publish what happened; other rooms may listen."""
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
@@ -17,6 +18,10 @@ class Event:
     actor_id: int | None
     onderwerp: Onderwerp
 
+    def gevolg(self) -> str | None:
+        """Return in words what this meant for others, for whoever caused it; most say nothing."""
+        return None
+
 
 E = TypeVar("E", bound=Event)
 _listeners: dict[type[Event], list[Callable[[Event], None]]] = defaultdict(list)
@@ -26,6 +31,21 @@ def subscribe(event_type: type[E], listener: Callable[[E], None]) -> None:
     """Call `listener` for every published event of this type or a subtype."""
     if listener not in _listeners[event_type]:
         _listeners[event_type].append(listener)  # type: ignore[arg-type]
+
+
+@contextmanager
+def gevolgen() -> Iterator[list[str]]:
+    """Gather what events published meanwhile meant for others, also those of higher rooms."""
+    told: list[str] = []
+
+    def listen(event: Event) -> None:
+        told.extend(filter(None, [event.gevolg()]))
+
+    _listeners[Event].append(listen)
+    try:
+        yield told
+    finally:
+        _listeners[Event].remove(listen)
 
 
 def publish(event: Event) -> None:

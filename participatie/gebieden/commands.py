@@ -146,6 +146,8 @@ def _show(verslag: Verslag, *, as_json: bool) -> None:
     click.echo(f"{verslag.wat} uit {verslag.bestand}: {_summary(verslag)}")
     for warning in verslag.waarschuwingen:
         click.echo(f"  let op: {warning}")
+    for gevolg in verslag.gevolgen:
+        click.echo(f"  gevolg: {gevolg}")
 
 
 def _summary(verslag: Verslag) -> str:

@@ -23,42 +23,52 @@ from participatie.gebieden.rules_cijfers import (
     read_cijfers,
     read_year,
 )
-from participatie.gebieden.types import Niveau, Verslag
+from participatie.gebieden.types import Bron, GebiedId, Niveau, Verslag
 
 MAX_BYTES = 50_000_000
-OPGETELD = "Opgeteld uit de wijken"
+OPGETELD = Bron("Opgeteld uit de wijken", is_named=True)
+Sleutel = tuple[GebiedId, str, int]
 
 
 class Cijferboek:
     """The figures of all gebieden, read once, to write many."""
 
-    def __init__(self, gebieden: Iterable[Gebied]) -> None:
+    def __init__(
+        self, gebieden: Iterable[Gebied], *, bron: Bron, gegeven: set[Sleutel] | None = None
+    ) -> None:
         self.gebieden = {gebied.code: gebied for gebied in gebieden}
+        self._bron = bron
+        self._gegeven = gegeven if gegeven is not None else set()
+        self._earlier = frozenset(self._gegeven)
         self._known = {(k.gebied_id, k.sleutel, k.jaar): k for k in list_kengetallen()}
 
-    def write(self, gebied: Gebied, cijfers: Mapping[str, float], jaar: int, bron: str) -> bool:
-        """Write figures of one year down; tell whether something changed."""
-        changed = [self._write(gebied, key, value, jaar, bron) for key, value in cijfers.items()]
+    def write(
+        self, gebied: Gebied, cijfers: Mapping[str, float], jaar: int, bron: Bron | None = None
+    ) -> bool:
+        """Write figures of one year down, except those an earlier file of this run gave.
+
+        Tell whether something changed.
+        """
+        changed = [
+            self._write((gebied.id, sleutel, jaar), value, bron or self._bron)
+            for sleutel, value in cijfers.items()
+            if (gebied.id, sleutel, jaar) not in self._earlier
+        ]
         if any(changed):
             gebied.gewijzigd_op = clock.now()
             gebied.inwoners = self._latest(gebied, INWONERS.sleutel)
             gebied.woningen = self._latest(gebied, WONINGEN.sleutel)
         return any(changed)
 
-    def _write(self, gebied: Gebied, sleutel: str, value: float, jaar: int, bron: str) -> bool:
-        known = self._known.get((gebied.id, sleutel, jaar))
+    def _write(self, key: Sleutel, value: float, bron: Bron) -> bool:
+        """Write one figure down; one that stays the same keeps the source it came from."""
+        self._gegeven.add(key)
+        known = self._known.get(key)
         if known is None:
-            soort = BY_KEY[sleutel]
-            known = Kengetal(
-                gebied_id=gebied.id, sleutel=sleutel, naam=soort.naam, eenheid=soort.eenheid
-            )
-            known.jaar, known.waarde, known.bron = jaar, value, bron
-            db.session.add(known)
-            self._known[gebied.id, sleutel, jaar] = known
-            return True
-        if (known.waarde, known.bron) == (value, bron):
+            known = self._known[key] = _new_kengetal(key)
+        elif known.waarde == value and (known.bron == bron.naam or not bron.is_named):
             return False
-        known.waarde, known.bron = value, bron
+        known.waarde, known.bron = value, bron.naam
         return True
 
     def _latest(self, gebied: Gebied, sleutel: str) -> int | None:
@@ -87,10 +97,28 @@ class Cijferboek:
         return [gebied for gebied in self.gebieden.values() if gebied.niveau is niveau]
 
 
-def import_kerncijfers(*, path: Path, jaar: int | None = None, bron: str | None = None) -> Verslag:
-    """Import figures from CSV, GeoPackage or GeoJSON for the gebieden that are known."""
+def _new_kengetal(key: Sleutel) -> Kengetal:
+    gebied_id, sleutel, jaar = key
+    soort = BY_KEY[sleutel]
+    kengetal = Kengetal(gebied_id=gebied_id, sleutel=sleutel, jaar=jaar)
+    kengetal.naam, kengetal.eenheid = soort.naam, soort.eenheid
+    db.session.add(kengetal)
+    return kengetal
+
+
+def import_kerncijfers(
+    *,
+    path: Path,
+    jaar: int | None = None,
+    bron: str | None = None,
+    gegeven: set[Sleutel] | None = None,
+) -> Verslag:
+    """Import figures from CSV, GeoPackage or GeoJSON for the gebieden that are known.
+
+    `gegeven` are the figures that earlier files of the same run gave: those are left alone.
+    """
     verslag = Verslag(bestand=path.name, wat="kerncijfers")
-    boek = Cijferboek(list_gebieden())
+    boek = Cijferboek(list_gebieden(), bron=Bron.of(bron, path.stem), gegeven=gegeven)
     rows = _rows_by_code(_read(path), boek, verslag)
     year = jaar or read_year(next(iter(rows.values())), path.stem)
     if year is None:
@@ -98,7 +126,7 @@ def import_kerncijfers(*, path: Path, jaar: int | None = None, bron: str | None 
     for code, row in rows.items():
         gebied = boek.gebieden[code]
         wie = f"{code} {gebied.naam}"
-        if boek.write(gebied, read_cijfers(row, wie), year, bron or path.stem):
+        if boek.write(gebied, read_cijfers(row, wie), year):
             verslag.gewijzigd.append(wie)
         else:
             verslag.ongewijzigd += 1

@@ -5,25 +5,35 @@ from pathlib import Path
 
 from participatie.core import clock
 from participatie.core.db import db
-from participatie.core.events import publish
+from participatie.core.events import gevolgen, publish
 from participatie.core.geofiles import read_features
 from participatie.core.geometry import shape_of, to_rd
 from participatie.core.onderwerpen import Onderwerp
 from participatie.gebieden.errors import ImportRefusedError
 from participatie.gebieden.events import GebiedenIngelezen
+from participatie.gebieden.queries import list_gebieden
 from participatie.gebieden.rules_bestand import MEERVOUD, Regel, gemeente_of, read_regels
 from participatie.gebieden.rules_cijfers import read_year
 from participatie.gebieden.rules_ligging import check_ligging, check_stad, list_overlaps
 from participatie.gebieden.rules_namen import STADSDELEN, closest_name, stadsdeel_code
 from participatie.gebieden.services_cijfers import Cijferboek
 from participatie.gebieden.services_stadskaart import Stadskaart, write
-from participatie.gebieden.types import NIVEAUS, Niveau, Verslag
+from participatie.gebieden.types import NIVEAUS, Bron, Niveau, Verslag
 
 
 def import_gebieden(
     *, path: Path, niveau: Niveau, bron: str | None = None, layer: str | None = None
 ) -> Verslag:
-    """Import the gebieden of one niveau from a file, or raise with the reason and change nothing.
+    """Import the gebieden of one niveau from a file and tell the other rooms."""
+    verslag = lay_out(path=path, niveau=niveau, bron=bron, layer=layer)
+    publish_imported({niveau: verslag})
+    return verslag
+
+
+def lay_out(
+    *, path: Path, niveau: Niveau, bron: str | None = None, layer: str | None = None
+) -> Verslag:
+    """Write the gebieden of one niveau down, or raise with the reason and change nothing.
 
     Gebieden are recognised by their code, stadsdelen by their name, and keep their id: what
     points at them stays, also when an official outline replaces a sketch.
@@ -41,13 +51,11 @@ def import_gebieden(
     verslag.waarschuwingen += [
         f"{one} en {other} liggen over elkaar." for one, other in list_overlaps(shapes)
     ]
-    source = (bron or path.stem)[:120]
-    _write_all(coded, niveau, kaart, verslag, source)
+    source = Bron.of(bron, path.stem)
+    _write_all(coded, niveau, kaart, verslag, source.naam)
     _write_cijfers(coded, kaart, verslag, path, source)
     _drop_sketches(coded, niveau, kaart, verslag)
     _sort_below(niveau, kaart, verslag)
-    db.session.flush()  # the stad needs its id for the journal
-    _publish(niveau, kaart, verslag)
     return verslag
 
 
@@ -132,13 +140,13 @@ def _write_all(
 
 
 def _write_cijfers(
-    coded: Mapping[str, Regel], kaart: Stadskaart, verslag: Verslag, path: Path, bron: str
+    coded: Mapping[str, Regel], kaart: Stadskaart, verslag: Verslag, path: Path, bron: Bron
 ) -> None:
     """Write the figures down that the file has beside the outlines."""
     if not any(regel.cijfers for regel in coded.values()):
         return
     db.session.flush()  # a figure needs the id of its gebied
-    boek = Cijferboek(kaart.by_code.values())
+    boek = Cijferboek(kaart.by_code.values(), bron=bron)
     for code, regel in coded.items():
         jaar = read_year(regel.properties, path.stem)
         if jaar is None:
@@ -147,7 +155,7 @@ def _write_cijfers(
             )
             return
         wie = f"{code} {kaart.by_code[code].naam}"
-        if boek.write(kaart.by_code[code], regel.cijfers, jaar, bron):
+        if boek.write(kaart.by_code[code], regel.cijfers, jaar):
             verslag.note_cijfers(wie)
 
 
@@ -187,16 +195,23 @@ def _sort_below(niveau: Niveau, kaart: Stadskaart, verslag: Verslag) -> None:
             verslag.gewijzigd.append(f"{gebied.code} {gebied.naam}")
 
 
-def _publish(niveau: Niveau, kaart: Stadskaart, verslag: Verslag) -> None:
-    if not verslag.is_changed or kaart.stad is None:
+def publish_imported(verslagen: Mapping[Niveau, Verslag]) -> None:
+    """Tell the other rooms what was imported, and write in the last report what that led to."""
+    changed = {niveau: verslag for niveau, verslag in verslagen.items() if verslag.is_changed}
+    if not changed:
         return
-    publish(
-        GebiedenIngelezen(
-            occurred_at=clock.now(),
-            actor_id=None,
-            onderwerp=Onderwerp("gebied", kaart.stad.id),
-            niveau=niveau.value,
-            nieuw=len(verslag.nieuw),
-            gewijzigd=len(verslag.gewijzigd),
-        )
-    )
+    db.session.flush()  # the stad needs its id for the journal
+    stad = list_gebieden(Niveau.STAD)[0]
+    with gevolgen() as told:
+        for niveau, verslag in changed.items():
+            publish(
+                GebiedenIngelezen(
+                    occurred_at=clock.now(),
+                    actor_id=None,
+                    onderwerp=Onderwerp("gebied", stad.id),
+                    niveau=niveau.value,
+                    nieuw=len(verslag.nieuw),
+                    gewijzigd=len(verslag.gewijzigd),
+                )
+            )
+    list(verslagen.values())[-1].gevolgen += told

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from participatie.gebieden.errors import ImportRefusedError
-from participatie.gebieden.services_cijfers import import_kerncijfers
-from participatie.gebieden.services_import import import_gebieden
+from participatie.gebieden.services_cijfers import Sleutel, import_kerncijfers
+from participatie.gebieden.services_import import lay_out, publish_imported
 from participatie.gebieden.types import Niveau, Verslag
 
 OUTLINES = (".geojson", ".json", ".gpkg")
@@ -33,13 +33,17 @@ def import_alles(*, folder: Path, bron: str | None = None) -> list[Verslag]:
         raise ImportRefusedError(
             f"In {folder.name} ontbreekt een bestand met in de naam: {', '.join(missing)}."
         )
-    verslagen = [
-        import_gebieden(path=path, niveau=niveau, bron=bron)
+    verslagen = {
+        niveau: lay_out(path=path, niveau=niveau, bron=bron)
         for niveau, path in chosen.items()
         if path is not None
+    }
+    publish_imported(verslagen)  # once, so that what others move is counted once
+    gegeven: set[Sleutel] = set()
+    cijfers = [
+        import_kerncijfers(path=path, bron=bron, gegeven=gegeven) for path in _figures(files)
     ]
-    verslagen += [import_kerncijfers(path=path, bron=bron) for path in _figures(files)]
-    return verslagen
+    return [*verslagen.values(), *cijfers]
 
 
 def _newest(files: Iterable[Path], niveau: Niveau) -> Path | None:
@@ -54,6 +58,7 @@ def _newest(files: Iterable[Path], niveau: Niveau) -> Path | None:
 
 
 def _figures(files: Iterable[Path]) -> list[Path]:
+    """Return the files with figures; of the same figure the first one counts."""
     found = [p for p in files if p.suffix.lower() in FIGURES and _has_word(p, "kerncijfers")]
     return sorted(found, key=lambda path: (_year(path), path.suffix, path.name))
 

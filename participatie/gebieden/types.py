@@ -7,6 +7,7 @@ from typing import Any, NewType
 from participatie.core.geometry import Geometry
 
 GebiedId = NewType("GebiedId", int)
+BRON_MAX_LENGTH = 120
 
 
 class Niveau(StrEnum):
@@ -59,6 +60,19 @@ class Contactgegevens:
     telefoon: str
 
 
+@dataclass(frozen=True)
+class Bron:
+    """Where data come from; `is_named` when a person said so, else it is the name of the file."""
+
+    naam: str
+    is_named: bool
+
+    @classmethod
+    def of(cls, named: str | None, bestand: str) -> "Bron":
+        """Return the source that was named, or else the file."""
+        return cls((named or bestand)[:BRON_MAX_LENGTH], is_named=bool(named))
+
+
 @dataclass
 class Verslag:
     """What an import did; the lists hold codes with names."""
@@ -69,6 +83,7 @@ class Verslag:
     gewijzigd: list[str] = field(default_factory=list)
     ongewijzigd: int = 0
     waarschuwingen: list[str] = field(default_factory=list)
+    gevolgen: list[str] = field(default_factory=list)
 
     @property
     def is_changed(self) -> bool:

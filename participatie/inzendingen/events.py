@@ -36,3 +36,12 @@ class InzendingenHerverdeeld(Event):
     """New outlines put this many inzendingen in another gebied."""
 
     aantal: int
+
+    def gevolg(self) -> str:
+        """Tell who loaded the outlines."""
+        if self.aantal == 1:
+            return "1 inzending hoort nu bij een ander gebied. De plek op de kaart is dezelfde."
+        return (
+            f"{self.aantal} inzendingen horen nu bij een ander gebied. "
+            "De plek op de kaart is dezelfde."
+        )

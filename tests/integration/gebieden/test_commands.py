@@ -1,7 +1,11 @@
 import json
 
+import pytest
+
+from participatie.core.db import db
 from participatie.gebieden.queries import find_gebied, list_gebieden
 from tests.factories.gebieden import make_city, square
+from tests.factories.initiatieven import InitiatiefFactory
 from tests.integration.gebieden.conftest import LINKS, buurt, stad
 
 
@@ -126,14 +130,47 @@ def test_figures_without_a_year_are_refused(run, square_city, tmp_path) -> None:
     assert "Geef het met --jaar" in run("kerncijfers", path).stderr
 
 
-def test_a_city_is_imported_whole_from_a_folder(run, session, write, tmp_path) -> None:
+@pytest.fixture
+def folder(session, write, tmp_path):
+    """A folder with a whole city: a gebied of each niveau, and figures."""
     write(stad(), name="gemeente_2023.geojson")
     write(({"stadsdeel": "Links"}, square(*LINKS)), name="stadsdelen.geojson")
     write(({"wijkcode": "WK999901", "wijknaam": "W"}, square(*LINKS)), name="wijken.geojson")
     write(buurt("BU99990101", "B", *LINKS), name="buurten_2023.geojson")
     figures(tmp_path, "code,inwoners\nBU99990101,7\n")
-    run("import-alles", tmp_path)
+    return tmp_path
+
+
+def test_a_city_is_imported_whole_from_a_folder(run, folder) -> None:
+    run("import-alles", folder)
     assert [gebied.naam for gebied in list_gebieden()] == ["Vierkant", "Links", "W", "B"]
+
+
+def test_of_two_files_with_the_same_figure_the_first_counts(run, folder) -> None:
+    figures(folder, "code,inwoners,woningen\nBU99990101,8,3\n", "kerncijfers_2024_nieuw.csv")
+    run("import-alles", folder)
+    assert (find_gebied("BU99990101").inwoners, find_gebied("BU99990101").woningen) == (7, 3)
+    again = run("import-alles", folder).stdout.splitlines()
+    assert [line for line in again if "niets gewijzigd" not in line] == []
+
+
+def test_a_figure_that_stays_the_same_keeps_its_source(run, folder) -> None:
+    run("import-alles", folder, "--bron", "CBS")
+    assert "niets gewijzigd" in run("kerncijfers", folder / "kerncijfers_2024.csv").stdout
+    named = run("kerncijfers", folder / "kerncijfers_2024.csv", "--bron", "Gemeente").stdout
+    assert "1 gewijzigd" in named
+
+
+def test_who_loads_outlines_hears_how_many_inzendingen_got_another_gebied(
+    run, square_city, folder
+) -> None:
+    wijk = find_gebied("WK999901")
+    InitiatiefFactory(gebied=wijk, punt=(4.60, 52.37))
+    InitiatiefFactory(gebied=wijk)
+    db.session.commit()
+    said = run("import-alles", folder).stdout
+    assert "gevolg: 1 inzending hoort nu bij een ander gebied." in said
+    assert "gevolg" not in run("import-alles", folder).stdout
 
 
 def test_a_folder_with_one_bad_file_imports_nothing(run, session, write, tmp_path) -> None:

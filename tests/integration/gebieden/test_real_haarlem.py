@@ -7,6 +7,7 @@ import pytest
 from participatie.core.db import db
 from participatie.gebieden.errors import ImportRefusedError
 from participatie.gebieden.queries import find_gebied, gebied_at, get_gebied, list_gebieden
+from participatie.gebieden.services_cijfers import import_kerncijfers
 from participatie.gebieden.services_import import import_gebieden
 from participatie.gebieden.services_import_alles import import_alles
 from participatie.gebieden.types import Gebiedsketen, Niveau
@@ -138,3 +139,12 @@ def test_the_geopackage_in_rd_lies_on_the_same_wijken(haarlem) -> None:
         )
         savepoint.rollback()
     assert (len(verslag.nieuw), verslag.waarschuwingen) == (0, [])
+
+
+def test_without_a_named_source_nothing_changes_the_second_time(haarlem) -> None:
+    with db.session.begin_nested() as savepoint:
+        import_alles(folder=haarlem)
+        again = import_alles(folder=haarlem)
+        again += [import_kerncijfers(path=haarlem / verslag.bestand) for verslag in again[-2:]]
+        savepoint.rollback()
+    assert [verslag.bestand for verslag in again if verslag.is_changed] == []
