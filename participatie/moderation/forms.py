@@ -70,6 +70,11 @@ class VersieForm(FlaskForm):  # type: ignore[misc]  # WTForms has no types
         """Return the version someone looked at."""
         return int(self.versie.data or 0)
 
+    def is_behind(self, versie: int) -> bool:
+        """Tell whether someone looked at another version than this one."""
+        seen = self.versie.data
+        return seen is not None and 0 <= seen <= LARGEST_ID and seen != versie
+
     def renew(self, versie: int) -> None:
         """Carry the newest version, now that someone has been shown it."""
         self.versie.raw_data = None
@@ -170,15 +175,15 @@ class KoppelForm(VersieForm):
         validators=[InputRequired(_l("Kies een project."))],
     )
     soort = RadioField(
-        _l("Hoe hoort het erbij?"),
+        _l("Wat is het verband?"),
         choices=[SelectChoice(soort.value, naam) for soort, naam in KOPPELING_NAMEN.items()],
         validate_choice=False,
         validators=[
-            AnyOf([one.value for one in KoppelingSoort], message=_l("Kies hoe het erbij hoort."))
+            AnyOf([one.value for one in KoppelingSoort], message=_l("Kies wat het verband is."))
         ],
     )
     reden = _reason_field(
-        _l("Waarom hoort het erbij?"),
+        _l("Waarom is dat het verband?"),
         rules.check_koppel_reden,
         rules.KOPPEL_REDEN_MAX_LENGTH,
     )

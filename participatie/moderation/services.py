@@ -7,7 +7,6 @@ from participatie.core.errors import NotFoundError
 from participatie.core.events import publish
 from participatie.core.onderwerpen import Onderwerp
 from participatie.inzendingen.models import Inzending
-from participatie.inzendingen.rules import due_date
 from participatie.inzendingen.services import change_status
 from participatie.inzendingen.types import Status
 from participatie.moderation import queries, rules
@@ -79,14 +78,17 @@ def besluit_nemen(
 
 
 def besluit_terugdraaien(*, besluit: Besluit, reden: str, door: Gebruiker, versie: int) -> None:
-    """Undo the decision that stands; the inzending is in the queue again, with a new term."""
+    """Undo the decision that stands; the inzending is in the queue again.
+
+    The day the sender was promised an answer stays as it was: a mistake of the gemeente gives the
+    gemeente no new term, and what was late is late again.
+    """
     reden = rules.check_reden(reden)
     inzending = besluit.inzending
     check_not_own(inzending, door)
     take_turn(inzending, versie)
     if queries.find_standing_besluit(inzending) is not besluit:
         raise NietTerugTeDraaienError
-    inzending.reactie_voor = due_date(clock.today())
     change_status(inzending, Status.INGEDIEND, door_id=door.id, toelichting=reden)
     besluit.teruggedraaid_op = clock.now()
     besluit.teruggedraaid_door = door

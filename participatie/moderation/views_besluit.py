@@ -19,17 +19,28 @@ from participatie.moderation.queries import get_besluit, list_similar
 from participatie.moderation.rules_woorden import UITKOMST_GEDAAN, with_standard_text
 from participatie.moderation.services import besluit_nemen, besluit_terugdraaien
 from participatie.moderation.types import BesluitId, Meerderheid, Voorstel
-from participatie.moderation.views_inzending import Invoer, load, show
+from participatie.moderation.views_inzending import Invoer, conflict, load, show
 
 
 @requires(Permission.INZENDING_MODEREREN)
 def neem_besluit(inzending_id: int) -> ResponseReturnValue:
-    """Decide, or show first what the decision would say."""
+    """Decide, or show first what the decision would say.
+
+    Whether a colleague was first is asked before anything else: what is wrong with a text no
+    longer matters once it is about something that has changed.
+    """
     found = load(inzending_id)
     form = BesluitForm()
+    if form.is_behind(found.versie):
+        return conflict(found, Invoer(besluit=form))
     actie = request.form.get("actie", "")
     if actie in {"standaardtekst", "wijzig"}:
         return _edit(found, form, actie)
+    return _weigh(found, form, actie)
+
+
+def _weigh(found: Inzending, form: BesluitForm, actie: str) -> ResponseReturnValue:
+    """Refuse what is not whole, show what differs from before, or decide."""
     voorstel = form.proposal(found.id)
     if voorstel is None:
         form.validate()
@@ -77,8 +88,8 @@ def _decide(found: Inzending, form: BesluitForm, voorstel: Voorstel) -> Response
             door=current_user,
             versie=form.seen,
         )
-    except AlBehandeldError as error:
-        return show(load(found.id), Invoer(besluit=form, conflict=str(error)), HTTPStatus.CONFLICT)
+    except AlBehandeldError:
+        return conflict(load(found.id), Invoer(besluit=form))
     flash(_("Uw besluit is opgeslagen. De indiener krijgt nu een e-mail."), "success")
     return _back(found)
 
@@ -113,7 +124,7 @@ def draai_terug(inzending_id: int, besluit_id: int) -> ResponseReturnValue:
 def _ask(
     besluit: Besluit,
     form: TerugdraaienForm,
-    conflict: str = "",
+    gebeurd: str = "",
     status: HTTPStatus = HTTPStatus.OK,
 ) -> ResponseReturnValue:
     page = render_template(
@@ -121,7 +132,7 @@ def _ask(
         besluit=besluit,
         inzending=besluit.inzending,
         form=form,
-        conflict=conflict,
+        conflict=gebeurd,
         gedaan=UITKOMST_GEDAAN,
     )
     return page, status

@@ -1,6 +1,6 @@
 """One inzending at the desk: what it says, what lies around it, and what can be done."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 
 from flask import render_template, request
@@ -15,6 +15,7 @@ from participatie.inzendingen.models import Inzending
 from participatie.inzendingen.rules import STATUS_NAMEN_STAFF
 from participatie.inzendingen.types import InzendingId, Status
 from participatie.moderation import rules
+from participatie.moderation.errors import AlBehandeldError
 from participatie.moderation.forms import BesluitForm, KoppelForm, NotitieForm, grounds_in_order
 from participatie.moderation.queries_bureau import find_next, own_ids
 from participatie.moderation.queries_dossier import find_for_desk, get_dossier
@@ -90,6 +91,12 @@ def show(
         koppelen_open=bool(zoek() or invoer.koppeling),
     )
     return page, status
+
+
+def conflict(found: Inzending, invoer: Invoer) -> ResponseReturnValue:
+    """Show what changed meanwhile, with what someone typed still on the page."""
+    error = AlBehandeldError()
+    return show(found, replace(invoer, conflict=str(error)), error.status)
 
 
 def _status(found: Inzending) -> dict[str, str]:

@@ -17,7 +17,7 @@ from participatie.moderation.forms import KoppelForm, OntkoppelForm, VersieForm
 from participatie.moderation.queries_dossier import list_proposals
 from participatie.moderation.rules_woorden import VOORSTEL_REDEN
 from participatie.moderation.services_koppelen import koppelen, ontkoppelen
-from participatie.moderation.views_inzending import Invoer, load, show
+from participatie.moderation.views_inzending import Invoer, conflict, load, show
 from participatie.programmas.queries import find_project
 
 
@@ -26,6 +26,12 @@ def koppel(inzending_id: int) -> ResponseReturnValue:
     """Link to the chosen project."""
     found = load(inzending_id)
     form = KoppelForm()
+    if form.is_behind(found.versie):
+        return conflict(found, Invoer(koppeling=form))
+    return _koppel(found, form)
+
+
+def _koppel(found: Inzending, form: KoppelForm) -> ResponseReturnValue:
     if not form.validate_on_submit():
         return show(found, Invoer(koppeling=form), HTTPStatus.UNPROCESSABLE_ENTITY)
     try:
@@ -33,9 +39,8 @@ def koppel(inzending_id: int) -> ResponseReturnValue:
     except InvalidInputError as error:
         form[error.field or "project_id"].errors = [str(error)]
         return show(found, Invoer(koppeling=form), error.status)
-    except AlBehandeldError as error:
-        invoer = Invoer(koppeling=form, conflict=str(error))
-        return show(load(found.id), invoer, error.status)
+    except AlBehandeldError:
+        return conflict(load(found.id), Invoer(koppeling=form))
     return _back(found, _("De koppeling is gemaakt. De indiener krijgt een e-mail."))
 
 
@@ -71,8 +76,8 @@ def koppel_voorstel(inzending_id: int) -> ResponseReturnValue:
             door=current_user,
             versie=form.seen,
         )
-    except AlBehandeldError as error:
-        return show(load(found.id), Invoer(conflict=str(error)), error.status)
+    except AlBehandeldError:
+        return conflict(load(found.id), Invoer())
     return _back(found, _("De koppeling is gemaakt zoals de indiener vroeg."))
 
 
@@ -117,7 +122,7 @@ def _get_koppeling(found: Inzending, koppeling_id: int) -> Koppeling:
 def _ask(
     koppeling: Koppeling,
     form: OntkoppelForm,
-    conflict: str = "",
+    gebeurd: str = "",
     status: HTTPStatus = HTTPStatus.OK,
 ) -> ResponseReturnValue:
     page = render_template(
@@ -125,7 +130,7 @@ def _ask(
         koppeling=koppeling,
         inzending=koppeling.inzending,
         form=form,
-        conflict=conflict,
+        conflict=gebeurd,
     )
     return page, status
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from participatie.core import clock
 from participatie.core.db import db
 from participatie.core.mail import queue_mail, site_link
 from participatie.gebieden.models import Contact
@@ -19,7 +20,7 @@ from participatie.moderation.events import (
 from participatie.moderation.models import Besluit, Ontkoppeling
 from participatie.moderation.rules_woorden import UITKOMST_GEDAAN
 from participatie.moderation.types import Voorstel
-from participatie.notifications.rules import path_of
+from participatie.notifications.rules import KOPPELWOORDEN, contact_in_words, path_of
 
 
 @dataclass(frozen=True)
@@ -65,19 +66,22 @@ def mail_teruggedraaid(event: BesluitTeruggedraaid) -> None:
             besluit.inzending_id,
             gedaan=UITKOMST_GEDAAN[besluit.uitkomst],
             reden=besluit.teruggedraaid_reden,
+            vandaag=clock.today(),
         )
     )
 
 
 def mail_gekoppeld(event: InzendingGekoppeld) -> None:
-    """Tell the sender which project the inzending now belongs to."""
+    """Tell the sender how the inzending relates to a project."""
     koppeling = db.session.get_one(Koppeling, event.koppeling_id)
+    soort = KoppelingSoort(event.koppeling_soort)
     _send(
         _letter(
             "gekoppeld",
             koppeling.inzending_id,
             project=koppeling.project,
-            soort=KoppelingSoort(event.koppeling_soort),
+            soort=soort,
+            woorden=KOPPELWOORDEN[soort],
             reden=koppeling.reden,
             project_link=site_link(f"/projecten/{koppeling.project_id}"),
         )
@@ -87,18 +91,28 @@ def mail_gekoppeld(event: InzendingGekoppeld) -> None:
 def mail_ontkoppeld(event: InzendingOntkoppeld) -> None:
     """Tell the sender that a link was removed."""
     gone = db.session.get_one(Ontkoppeling, event.ontkoppeling_id)
-    _send(_letter("ontkoppeld", gone.inzending_id, project=gone.project, reden=gone.reden))
+    _send(
+        _letter(
+            "ontkoppeld",
+            gone.inzending_id,
+            project=gone.project,
+            soort=gone.soort,
+            reden=gone.reden,
+        )
+    )
 
 
 def _letter(name: str, inzending_id: int, **context: object) -> Brief:
     inzending = get_inzending(InzendingId(inzending_id))
+    contact = _contact(inzending)
     return Brief(
         f"notifications/mail/{name}.txt",
         inzending,
         context
         | {
             "inzending": inzending,
-            "contact": _contact(inzending),
+            "contact": contact,
+            "wie": contact_in_words(contact.naam, contact.functie) if contact else "",
             "dagen": REACTIETERMIJN.days,
             "link": site_link(path_of(inzending.soort, inzending.id)),
         },

@@ -68,7 +68,7 @@ def publish_and_link(page: Page) -> None:
     page.get_by_text("Koppel aan een project").click()
     page.get_by_role("radiogroup", name="Welk project?").get_by_role("radio").first.check()
     page.get_by_label("Aanvulling op").check()
-    page.get_by_label("Waarom hoort het erbij?").fill("Dit past goed naast het project.")
+    page.get_by_label("Waarom is dat het verband?").fill("Dit past goed naast het project.")
     page.get_by_role("button", name="Koppel", exact=True).click()
     expect(page.get_by_role("main")).to_contain_text("Dit past goed naast het project.")
 

@@ -162,6 +162,31 @@ def test_the_second_of_two_keeps_his_text(client, inzending, moderator, collega)
     assert "Mijn eigen lange tekst" in post(client, inzending, collega, seen).text
 
 
+UNFINISHED = "Dat mag hier niet. Het gaat om deze regel:"
+
+
+@pytest.mark.parametrize("actie", ["neem", "bekijk", "standaardtekst", "wijzig"])
+def test_the_second_of_two_keeps_even_an_unfinished_text(
+    client, inzending, moderator, collega, actie
+) -> None:
+    seen = form_of(inzending, Uitkomst.AFWIJZEN, reden=UNFINISHED, actie=actie)
+    post(client, inzending, moderator, form_of(inzending))
+    page = post(client, inzending, collega, seen)
+    kept = UNFINISHED in page.text.partition("Uw tekst (niet opgeslagen)")[2]
+    assert (page.status_code, "net eerder" in page.text, kept) == (HTTPStatus.CONFLICT, True, True)
+
+
+def test_a_change_that_leaves_the_choice_open_keeps_the_text_in_the_form(
+    client, inzending, moderator
+) -> None:
+    seen = form_of(inzending, reden=UNFINISHED, versie=inzending.versie + 1)
+    page = post(client, inzending, moderator, seen)
+    assert (page.status_code, UNFINISHED in page.text.partition("<textarea")[2]) == (
+        HTTPStatus.CONFLICT,
+        True,
+    )
+
+
 def test_the_second_of_two_changes_nothing(client, inzending, moderator, collega) -> None:
     seen = form_of(inzending, Uitkomst.AFWIJZEN)
     post(client, inzending, moderator, form_of(inzending))
@@ -198,6 +223,16 @@ def test_the_standard_text_needs_a_ground_first(client, inzending, moderator) ->
     assert "Kies een grond" in post(client, inzending, moderator, data).text
 
 
+def test_the_standard_text_comes_back_at_the_form(client, inzending, moderator) -> None:
+    page = client.sign_in(moderator).get(f"/bureau/{inzending.id}").text
+    assert f'formaction="/bureau/{inzending.id}/besluit#besluit"' in page
+
+
+def test_going_back_from_the_mail_comes_back_at_the_form(client, inzending, moderator) -> None:
+    page = post(client, inzending, moderator, form_of(inzending, actie="bekijk")).text
+    assert f'formaction="/bureau/{inzending.id}/besluit#besluit"' in page
+
+
 @pytest.fixture
 def four_published(city):
     for _ in range(4):
@@ -230,6 +265,13 @@ def undo(client, besluit, gebruiker, **changes):
     data = {"versie": besluit.inzending.versie, "reden": "Dit was een vergissing van ons."}
     address = f"/bureau/{besluit.inzending_id}/besluiten/{besluit.id}/terugdraaien"
     return client.sign_in(gebruiker).post(address, data=data | changes)
+
+
+def test_after_a_decision_nobody_is_asked_whether_he_decides_otherwise(
+    client, four_published, inzending, moderator
+) -> None:
+    post(client, inzending, moderator, form_of(inzending))
+    assert "Eerdere besluiten" not in client.get(f"/bureau/{inzending.id}").text
 
 
 def test_undoing_asks_first(client, besluit, collega) -> None:

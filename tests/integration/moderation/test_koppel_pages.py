@@ -90,6 +90,15 @@ def test_who_comes_second_keeps_his_text(client, inzending, project, moderator, 
     assert "Mijn eigen reden hiervoor." in post(client, inzending, collega, data).text
 
 
+def test_who_comes_second_keeps_even_a_text_that_is_too_short(
+    client, inzending, project, moderator, collega
+) -> None:
+    data = form_of(inzending, ProjectFactory(), reden="Even?")
+    post(client, inzending, moderator, form_of(inzending, project))
+    page = post(client, inzending, collega, data)
+    assert (page.status_code, "Even?" in page.text) == (HTTPStatus.CONFLICT, True)
+
+
 def test_another_gebiedsverbinder_cannot_link(client, inzending, project, buitenstaander) -> None:
     response = post(client, inzending, buitenstaander, form_of(inzending, project))
     assert response.status_code == HTTPStatus.NOT_FOUND

@@ -1,5 +1,9 @@
+from datetime import timedelta
+
 import pytest
 
+from participatie.core import clock
+from participatie.core.db import db
 from participatie.core.errors import InvalidInputError
 from participatie.core.onderwerpen import Onderwerp
 from participatie.inzendingen.errors import TransitionNotAllowedError
@@ -129,6 +133,16 @@ def test_an_undone_decision_says_who_and_why(inzending, moderator, collega) -> N
 def test_undoing_stands_in_the_journal(inzending, moderator) -> None:
     undo(decide(inzending, moderator), moderator)
     assert names_in_journal(inzending)[-2:] == ["InzendingStatusGewijzigd", "BesluitTeruggedraaid"]
+
+
+@pytest.mark.parametrize("uitkomst", Uitkomst)
+@pytest.mark.parametrize("days_left", [-5, 3])
+def test_undoing_gives_no_new_term(inzending, moderator, uitkomst, days_left) -> None:
+    promised = clock.today() + timedelta(days=days_left)
+    inzending.reactie_voor = promised
+    db.session.flush()
+    undo(decide(inzending, moderator, uitkomst), moderator)
+    assert inzending.reactie_voor == promised
 
 
 def test_undoing_twice_is_refused(inzending, moderator) -> None:

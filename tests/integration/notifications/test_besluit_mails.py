@@ -1,14 +1,20 @@
+from datetime import timedelta
+
 import pytest
 from sqlalchemy import select
 
+from participatie.core import clock
 from participatie.core.db import db
 from participatie.core.mail_message import html_of
 from participatie.core.outbox import UitgaandeMail
+from participatie.inzendingen.rules import KOPPELING_NAMEN
 from participatie.inzendingen.types import KoppelingSoort, Status
 from participatie.moderation.rules import gronden_for
+from participatie.moderation.rules_woorden import GROND_NAMEN
 from participatie.moderation.services import besluit_nemen, besluit_terugdraaien
 from participatie.moderation.services_koppelen import koppelen, ontkoppelen
 from participatie.moderation.types import Uitkomst
+from participatie.notifications.rules import KOPPELWOORDEN
 from tests.factories.accounts import make_gebiedsverbinder
 from tests.factories.gebieden import ContactFactory, make_city
 from tests.factories.initiatieven import InitiatiefFactory
@@ -48,11 +54,20 @@ def decide(inzending, door, uitkomst=Uitkomst.PUBLICEREN, reden=REDEN):
     )
 
 
-def link(inzending, door):
+def undo(besluit, door):
+    besluit_terugdraaien(
+        besluit=besluit,
+        reden="Dit was een vergissing.",
+        door=door,
+        versie=besluit.inzending.versie,
+    )
+
+
+def link(inzending, door, soort=KoppelingSoort.AANVULLING_OP):
     return koppelen(
         inzending=inzending,
         project=ProjectFactory(titel="Het riool"),
-        soort=KoppelingSoort.AANVULLING_OP,
+        soort=soort,
         reden="De straat gaat toch open.",
         door=door,
         versie=inzending.versie,
@@ -98,6 +113,12 @@ def test_the_mail_says_who_can_be_asked(city, inzending, moderator) -> None:
     assert "noord@example.invalid" in last_mail().tekst
 
 
+@pytest.mark.parametrize("uitkomst", [Uitkomst.AANPASSEN, Uitkomst.AFWIJZEN])
+def test_the_ground_is_a_whole_sentence(inzending, moderator, uitkomst) -> None:
+    decide(inzending, moderator, uitkomst)
+    assert f"De reden: {GROND_NAMEN[gronden_for(uitkomst)[0]]}.\n" in last_mail().tekst
+
+
 def test_who_is_declined_reads_what_to_do_when_he_disagrees(inzending, moderator) -> None:
     decide(inzending, moderator, Uitkomst.AFWIJZEN)
     assert "Bent u het er niet mee eens?" in last_mail().tekst
@@ -108,16 +129,26 @@ def test_whoever_must_change_something_reads_how_long_it_takes_then(inzending, m
     assert "binnen 14 dagen" in last_mail().tekst
 
 
-def test_an_undone_decision_is_mailed_with_a_new_day(inzending, moderator) -> None:
-    besluit = decide(inzending, moderator)
-    besluit_terugdraaien(
-        besluit=besluit, reden="Dit was een vergissing.", door=moderator, versie=inzending.versie
-    )
+def test_an_undone_decision_is_mailed(inzending, moderator) -> None:
+    undo(decide(inzending, moderator), moderator)
     mail = last_mail()
     assert (mail.onderwerp, "Dit was een vergissing." in mail.tekst) == (
         f"Wij kijken opnieuw naar uw initiatief ({inzending.kenmerk})",
         True,
     )
+
+
+@pytest.mark.parametrize(
+    ("days_left", "words"),
+    [(5, "U krijgt uiterlijk op"), (0, "U krijgt uiterlijk op"), (-1, "U had al op")],
+)
+def test_an_undone_decision_promises_no_day_that_is_past(
+    inzending, moderator, days_left, words
+) -> None:
+    inzending.reactie_voor = clock.today() + timedelta(days=days_left)
+    db.session.flush()
+    undo(decide(inzending, moderator), moderator)
+    assert words in last_mail().tekst
 
 
 def test_a_link_is_mailed_with_its_project(inzending, moderator) -> None:
@@ -126,15 +157,42 @@ def test_a_link_is_mailed_with_its_project(inzending, moderator) -> None:
     assert "Aanvulling op: Het riool" in text
 
 
-def test_a_removed_link_is_mailed_with_its_reason(inzending, moderator) -> None:
-    koppeling = link(inzending, moderator)
+@pytest.mark.parametrize("soort", KoppelingSoort)
+def test_the_mail_about_a_link_fits_its_kind(inzending, moderator, soort) -> None:
+    link(inzending, moderator, soort)
+    mail = last_mail()
+    woorden = KOPPELWOORDEN[soort]
+    assert (mail.onderwerp, woorden.betekenis in mail.tekst) == (
+        f"{woorden.onderwerp} ({inzending.kenmerk})",
+        True,
+    )
+
+
+@pytest.mark.parametrize("soort", [KoppelingSoort.DUBBEL_MET, KoppelingSoort.STRIJDIG_MET])
+def test_what_does_not_belong_to_a_project_is_not_said_to(inzending, moderator, soort) -> None:
+    link(inzending, moderator, soort)
+    mail = last_mail()
+    assert "hoort nu bij" not in mail.onderwerp + mail.tekst
+
+
+def remove_link(inzending, koppeling, door):
     ontkoppelen(
         inzending=inzending,
         koppeling_id=koppeling.id,
         reden="Het hoort bij een ander plan.",
-        door=moderator,
+        door=door,
         versie=inzending.versie,
     )
+
+
+@pytest.mark.parametrize("soort", KoppelingSoort)
+def test_the_mail_about_a_removed_link_names_what_it_was(inzending, moderator, soort) -> None:
+    remove_link(inzending, link(inzending, moderator, soort), moderator)
+    assert f"{KOPPELING_NAMEN[soort]}: Het riool" in last_mail().tekst
+
+
+def test_a_removed_link_is_mailed_with_its_reason(inzending, moderator) -> None:
+    remove_link(inzending, link(inzending, moderator), moderator)
     assert "Het hoort bij een ander plan." in last_mail().tekst
 
 
