@@ -1,5 +1,6 @@
 """Fields and validators for every form: what text, amounts of money and coordinates look like."""
 
+import re
 from typing import Any
 
 from flask_babel import gettext as _
@@ -10,6 +11,8 @@ from wtforms.widgets import TextInput
 
 from participatie.core.money import format_euro, parse_euro
 from participatie.core.tekst import is_blank, without_control_characters
+
+MINUS = re.compile(r"[€\s]*[-\u2212\u2013]\s*[0-9€]")
 
 
 def choice(value: str, label: object, *, group: object = None) -> Any:  # noqa: ANN401
@@ -72,6 +75,13 @@ class EuroField(Field):
         try:
             self.data = parse_euro(text)
         except ValueError as error:
-            raise ValueError(
-                _("Schrijf het bedrag in cijfers, bijvoorbeeld 250 of 1.250,50.")
-            ) from error
+            raise ValueError(self._refusal(text)) from error
+
+    def _refusal(self, text: str) -> str:
+        """Say what to do, and in which field: a form may hold several amounts."""
+        if MINUS.match(text):
+            return _("Schrijf bij “%(veld)s” geen bedrag onder nul.", veld=self.label.text)
+        return _(
+            "Schrijf bij “%(veld)s” het bedrag in cijfers, bijvoorbeeld 250 of 1.250,50.",
+            veld=self.label.text,
+        )

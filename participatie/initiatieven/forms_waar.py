@@ -15,6 +15,7 @@ from participatie.gebieden.rules import Boom
 from participatie.gebieden.types import NIVEAUS, GebiedId, Niveau, Omtrek
 from participatie.initiatieven.forms_stap import StapForm, text
 from participatie.initiatieven.models import Initiatief
+from participatie.initiatieven.rules import looks_swapped
 from participatie.initiatieven.types import Plek
 from participatie.inzendingen.rules import PLEK_MAX_LENGTH
 
@@ -48,7 +49,8 @@ class DegreeField(Field):
         except ValueError:
             number = math.nan
         if not abs(number) <= DEGREES:
-            raise ValueError(str(_l("Schrijf een getal, bijvoorbeeld 4,6462 of 52,3874.")))
+            name = str(self.label.text).lower()
+            raise ValueError(str(_l("Schrijf de %(naam)s als een getal.", naam=name)))
         self.data = number
 
 
@@ -67,29 +69,51 @@ class WaarForm(StapForm):
             choice(PUNT, _l("Een plek die ik op de kaart aanwijs")),
             choice(GEBIED, _l("Een hele buurt of wijk, of de hele stad")),
         ],
-        default=PUNT,
         validate_choice=False,
     )
-    lon = DegreeField(_l("Lengtegraad"), description=_l("Bijvoorbeeld 4,6462"))
-    lat = DegreeField(_l("Breedtegraad"), description=_l("Bijvoorbeeld 52,3874"))
+    lon = DegreeField(
+        _l("Lengtegraad"),
+        description=_l(
+            "Staat in uw kaart-app: houd daar uw vinger op de plek. Het is het getal dat met een"
+            " 4 begint, bijvoorbeeld 4,6462."
+        ),
+    )
+    lat = DegreeField(
+        _l("Breedtegraad"),
+        description=_l("Het getal dat met 52 begint, bijvoorbeeld 52,3874."),
+    )
     gebied = SelectField(_l("Buurt of wijk"), validate_choice=False, default="")
 
     def validate(self, extra_validators: Any = None) -> bool:  # noqa: ANN401
         """Take a chosen gebied without a point as the whole gebied, whatever was ticked."""
-        if self.gebied.data and not (self.lon.raw_data or [""])[0].strip():
+        has_point = any((field.raw_data or [""])[0].strip() for field in (self.lon, self.lat))
+        if self.gebied.data and not has_point:
             self.soort.data = GEBIED
+        elif has_point and not self.soort.data:
+            self.soort.data = PUNT
         valid: bool = super().validate(extra_validators)
         return valid
 
     def validate_soort(self, field: Any) -> None:  # noqa: ANN401
         """Refuse a kind of place that is not in the list."""
-        if field.data not in {PUNT, GEBIED}:
+        if field.data not in {PUNT, GEBIED} and (field.data or not self.only_keep):
             raise ValidationError(str(_l("Kies hoe groot de plek is.")))
 
     def validate_lon(self, field: Any) -> None:  # noqa: ANN401
         """Ask for a point when that was chosen."""
+        if self.soort.data != PUNT or field.errors or self.lat.process_errors:
+            return
         halves = {self.lon.data is None, self.lat.data is None}
-        if self.soort.data != PUNT or field.errors or halves == {False}:
+        if looks_swapped(self.lon.data, self.lat.data):
+            raise ValidationError(
+                str(
+                    _l(
+                        "De twee getallen lijken omgedraaid. De lengtegraad begint hier met 4,"
+                        " de breedtegraad met 52."
+                    )
+                )
+            )
+        if halves == {False}:
             return
         if halves == {True, False} or not self.only_keep:
             raise ValidationError(
@@ -117,7 +141,7 @@ class WaarForm(StapForm):
         self.process(
             versie=initiatief.versie,
             adres=initiatief.plek_omschrijving,
-            soort=GEBIED if whole else PUNT,
+            soort=GEBIED if whole else PUNT if has_point else None,
             lon=initiatief.west,
             lat=initiatief.zuid,
             gebied=str(initiatief.gebied_id) if whole else "",

@@ -98,11 +98,12 @@ class WatForm(StapForm):
     aanbod = behoeften(_l("Wat heeft u zelf al?"))
     aanbod_toelichting = text(_l("Vertel meer over wat u zelf al heeft"), BEHOEFTE_MAX_LENGTH)
     kosten = EuroField(
-        _l("Wat kost het ongeveer?"), description=_l("In hele euro's. Weet u het niet? Laat leeg.")
+        _l("Wat kost het ongeveer?"),
+        description=_l("Bijvoorbeeld 250 of 1.250,50. Weet u het niet? Laat leeg."),
     )
     gevonden = EuroField(
         _l("Hoeveel geld heeft u al gevonden?"),
-        description=_l("Bijvoorbeeld van een fonds of van buren."),
+        description=_l("Een bedrag, bijvoorbeeld van een fonds of van buren."),
     )
     foto = FileField(
         _l("Kies een foto"),
@@ -115,7 +116,9 @@ class WatForm(StapForm):
         _l("Wat staat er op deze foto?"),
         FOTO_BESCHRIJVING_MAX_LENGTH,
         lines=False,
-        description=_l("Voor mensen die de foto niet kunnen zien."),
+        description=_l(
+            "Kiest u een foto? Vul dit dan altijd in, voor mensen die de foto niet kunnen zien."
+        ),
     )
 
     def validate_foto_beschrijving(self, field: Any) -> None:  # noqa: ANN401

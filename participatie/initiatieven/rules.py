@@ -52,3 +52,8 @@ def afstand_in_woorden(metres: float) -> str:
 def vergelijkbaar_zin(titel: str, waar: str) -> str:
     """Return one sentence about what someone else proposed."""
     return f"Een andere bewoner stelde {waar} dit voor: “{titel}”."
+
+
+def looks_swapped(lon: float | None, lat: float | None) -> bool:
+    """Tell whether these are the numbers of a place in the Netherlands, the wrong way round."""
+    return lon is not None and lat is not None and 50 < lon < 54 and 3 < lat < 8  # noqa: PLR2004

@@ -112,6 +112,20 @@ def test_a_chosen_wijk_without_a_point_is_enough(signed_in, bewoner, waar, city)
     assert (concept.gebied.naam, concept.west) == ("Noordwijk", None)
 
 
+def test_the_server_chooses_no_kind_of_place_for_anyone(signed_in, bewoner, city) -> None:
+    concept = InitiatiefFactory(status=Status.CONCEPT, indiener=bewoner, gebied=None)
+    page = signed_in.get(f"/initiatieven/concept/{concept.id}/waar").text
+    assert " checked" not in page
+
+
+def test_two_numbers_are_a_point_when_nothing_was_ticked(signed_in, bewoner, waar, city) -> None:
+    concept = InitiatiefFactory(status=Status.CONCEPT, indiener=bewoner, gebied=None)
+    data = {key: value for key, value in waar.items() if key != "soort"}
+    address = f"/initiatieven/concept/{concept.id}/waar"
+    signed_in.post(address, data=data | {"versie": concept.versie})
+    assert concept.west == 4.6
+
+
 def test_a_decimal_comma_is_understood(signed_in, bewoner, waar, city) -> None:
     concept = InitiatiefFactory(status=Status.CONCEPT, indiener=bewoner, gebied=None)
     data = waar | {"lon": "4,60", "lat": "52,39", "versie": concept.versie}
@@ -121,7 +135,7 @@ def test_a_decimal_comma_is_understood(signed_in, bewoner, waar, city) -> None:
 
 def test_a_place_can_be_left_for_later(signed_in, bewoner, city) -> None:
     concept = InitiatiefFactory(status=Status.CONCEPT, indiener=bewoner, gebied=None)
-    data = {"soort": "punt", "actie": "stop", "versie": concept.versie}
+    data = {"actie": "stop", "versie": concept.versie}
     response = signed_in.post(f"/initiatieven/concept/{concept.id}/waar", data=data)
     assert response.location == "/initiatieven/mijn"
 

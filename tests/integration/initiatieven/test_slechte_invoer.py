@@ -142,12 +142,24 @@ def test_text_of_users_decides_its_own_direction(client, city) -> None:
     assert '<div class="eigen-tekst" dir="auto">حديقة الحي</div>' in page
 
 
-@pytest.mark.parametrize("value", ["veel", "-1", "1e9", "9" * 30, "0x10"])
+@pytest.mark.parametrize("value", ["veel", "1e9", "9" * 30, "0x10"])
 @pytest.mark.parametrize("field", ["kosten", "gevonden"])
 def test_what_is_no_amount_is_refused(signed_in, wat, field, value) -> None:
     response = signed_in.post("/initiatieven/nieuw", data=wat | {field: value})
     assert response.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
     assert "in cijfers" in error_of(response, field)
+
+
+def test_the_message_about_an_amount_names_its_field(signed_in, wat) -> None:
+    response = signed_in.post("/initiatieven/nieuw", data=wat | {"kosten": "veel"})
+    assert "“Wat kost het ongeveer?”" in error_of(response, "kosten")
+
+
+@pytest.mark.parametrize("value", ["-1", "- 250", "\u2212250", "€ -3,50", "-€ 3"])
+def test_an_amount_below_zero_has_its_own_message(signed_in, wat, value) -> None:
+    response = signed_in.post("/initiatieven/nieuw", data=wat | {"kosten": value})
+    assert response.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert "geen bedrag onder nul" in error_of(response, "kosten")
 
 
 @pytest.mark.parametrize(("field", "value"), [("thema", "raketten"), ("vraag", ["raketten"])])
@@ -171,7 +183,29 @@ def test_a_point_outside_the_city_is_refused(signed_in, concept, city, lon, lat)
 def test_what_is_no_coordinate_is_refused(signed_in, concept, city, value) -> None:
     response = place(signed_in, concept, soort="punt", lon=value, lat="52.39")
     assert response.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
-    assert "Schrijf een getal" in error_of(response, "lon")
+    assert "Schrijf de lengtegraad als een getal" in error_of(response, "lon")
+
+
+@pytest.mark.parametrize("field", ["lon", "lat"])
+def test_one_wrong_coordinate_gives_one_error(signed_in, concept, city, field) -> None:
+    numbers = {"lon": "4.6", "lat": "52.39", field: "abc"}
+    response = place(signed_in, concept, soort="punt", **numbers)
+    assert response.text.count('class="form-field__error"') == 1
+    assert error_of(response, field)
+
+
+def test_swapped_coordinates_are_recognised(signed_in, concept, city) -> None:
+    response = place(signed_in, concept, soort="punt", lon="52,39", lat="4,60")
+    assert response.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert "omgedraaid" in error_of(response, "lon")
+
+
+def test_without_any_choice_someone_is_asked_how_large_the_place_is(
+    signed_in, concept, city
+) -> None:
+    response = place(signed_in, concept, lon="", lat="")
+    assert response.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert error_of(response, "soort")
 
 
 @pytest.mark.parametrize(("lon", "lat"), [("", ""), ("4.6", ""), ("", "52.39")])

@@ -14,6 +14,14 @@ COMPLETE = {
 }
 
 
+@pytest.mark.parametrize(
+    ("lon", "lat", "swapped"),
+    [(52.38, 4.64, True), (4.64, 52.38, False), (None, 4.64, False), (0, 0, False)],
+)
+def test_swapped_numbers_are_recognised(lon, lat, swapped) -> None:
+    assert rules.looks_swapped(lon, lat) is swapped
+
+
 def test_what_is_complete_has_no_open_step() -> None:
     assert rules.open_step(**COMPLETE) is None
 
