@@ -79,9 +79,7 @@ class EuroField(Field):
 
     def _refusal(self, text: str) -> str:
         """Say what to do, and in which field: a form may hold several amounts."""
+        message = _("Schrijf bij “%(veld)s” het bedrag in cijfers, bijvoorbeeld 250 of 1.250,50.")
         if MINUS.match(text):
-            return _("Schrijf bij “%(veld)s” geen bedrag onder nul.", veld=self.label.text)
-        return _(
-            "Schrijf bij “%(veld)s” het bedrag in cijfers, bijvoorbeeld 250 of 1.250,50.",
-            veld=self.label.text,
-        )
+            message = _("Schrijf bij “%(veld)s” geen bedrag onder nul.")
+        return str(message) % {"veld": self.label.text}

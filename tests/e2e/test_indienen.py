@@ -79,6 +79,14 @@ def press(page, text) -> None:
     pytest.fail(f"No button {text!r} on the way")
 
 
+def go_to_map(page) -> None:
+    for _ in range(6):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.id") == "plek-kaart":
+            return
+    pytest.fail("No map on the way")
+
+
 def write_first_step(page) -> None:
     write(page, "Geef uw initiatief een naam", "Een buurttuin")
     write(page, "Waar gaat het over?", "Groen")
@@ -99,10 +107,11 @@ def test_with_the_keyboard_only(resident) -> None:
     expect(page.get_by_role("option", selected=True)).to_contain_text("Duinbuurt")
     check_accessible(page)
     page.keyboard.press("Enter")
-    for _ in range(6):
-        page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.id") == "plek-kaart":
-            break
+    expect(page.get_by_label("Een hele buurt of wijk")).to_be_checked()
+    expect(page.locator("#gebied")).to_be_visible()
+    page.keyboard.press("Tab")
+    page.keyboard.press("ArrowUp")
+    go_to_map(page)
     page.keyboard.press("+")
     page.wait_for_timeout(400)
     page.keyboard.press("Enter")
@@ -142,6 +151,40 @@ def test_a_whole_wijk_without_the_map(resident) -> None:
     check_accessible(page)
     page.get_by_role("button", name="Bewaar en ga verder").last.click()
     expect(page.get_by_text("Het hele gebied")).to_be_visible()
+
+
+def test_a_suggested_area_is_the_answer(resident) -> None:
+    page = resident("/initiatieven/nieuw")
+    write_first_step(page)
+    page.wait_for_selector(".plek-kruis")
+    page.get_by_label("Straat, adres of plek").press_sequentially("boerh")
+    page.get_by_role("option", name="Hele wijk Boerhaave").click()
+    page.get_by_role("button", name="Bewaar en ga verder").last.click()
+    expect(page.get_by_text("Het hele gebied")).to_be_visible()
+
+
+def test_a_place_nobody_knows_leaves_no_suggestions(resident) -> None:
+    page = resident("/initiatieven/nieuw")
+    write_first_step(page)
+    place = page.get_by_label("Straat, adres of plek")
+    place.press_sequentially("duinb")
+    expect(page.get_by_role("option")).to_have_count(1)
+    place.press_sequentially("xyz")
+    expect(page.get_by_role("status").get_by_text("Niets gevonden.")).to_be_visible()
+    expect(page.locator("[role=option]")).to_have_count(0)
+
+
+def test_a_place_outside_the_city_is_told_at_once_and_kept(resident) -> None:
+    utrecht = {"latitude": 52.09, "longitude": 5.12}
+    page = resident("/initiatieven/nieuw", geolocation=utrecht, permissions=["geolocation"])
+    write_first_step(page)
+    page.wait_for_selector(".plek-kruis")
+    page.get_by_role("button", name="Gebruik mijn locatie").click()
+    expect(page.get_by_text("Deze plek ligt buiten Haarlem.")).to_be_visible()
+    page.get_by_role("button", name="Bewaar en ga verder").last.click()
+    expect(page.get_by_text("Kies een plek binnen de gemeente.").first).to_be_visible()
+    expect(page.locator(".plek-speld")).to_be_attached()
+    assert page.locator("#lon").input_value().startswith("5.12")
 
 
 def test_an_error_about_the_place_leads_to_the_map(resident) -> None:

@@ -1,16 +1,19 @@
 // The place step: a map to point at, beside the fields that do the same without it.
 import { createMap, isTouch } from "../kaart/basis.js";
+import { isInside } from "../kaart/binnen.js";
 
 const CLOSE = 16;
 const TEXT = {
-  gezet: "De speld staat. Klik op een andere plek om hem te verplaatsen.",
+  gezet: "De speld staat. Klik of tik op een andere plek om hem te verplaatsen.",
   zoekt: "Wij zoeken uw locatie.",
+  buiten: "Deze plek ligt buiten {naam}. Kies een plek binnen de gemeente.",
   mislukt: "Uw locatie is niet gevonden. Wijs de plek zelf aan.",
 };
 
 export default async function start(form) {
   const panes = form.querySelectorAll("[data-paneel]");
   const kinds = form.querySelectorAll("input[name=soort]");
+  chooseMap(kinds);
   const show = () => {
     const chosen = form.querySelector("input[name=soort]:checked")?.value;
     for (const pane of panes) pane.hidden = pane.dataset.paneel !== chosen;
@@ -18,20 +21,35 @@ export default async function start(form) {
   };
   for (const kind of kinds) kind.addEventListener("change", show);
   skipLink(form, kinds);
+  form.addEventListener("plek:gekozen", ({ detail }) => {
+    form.querySelector("#gebied").value = detail.gebied;
+    choose(kinds, "gebied");
+  });
 
   const box = form.querySelector("[data-kaart]");
   box.hidden = false;
   if (!window.L) await new Promise((done) => window.addEventListener("load", done, { once: true }));
   const picker = createPicker(form, box);
-  for (const kind of kinds) kind.addEventListener("change", () => picker.map.invalidateSize());
+  for (const kind of kinds) kind.addEventListener("change", picker.shown);
   show();
+  picker.shown();
+}
+
+// The server chooses nothing, for without this script there is no map to point at.
+function chooseMap(kinds) {
+  if ([...kinds].some((kind) => kind.checked)) return;
+  for (const kind of kinds) kind.checked = kind.value === "punt";
+}
+
+function choose(kinds, value) {
+  const wanted = [...kinds].find((kind) => kind.value === value);
+  wanted.checked = true;
+  wanted.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
 function skipLink(form, kinds) {
   function skip() {
-    const whole = [...kinds].find((kind) => kind.value === "gebied");
-    whole.checked = true;
-    whole.dispatchEvent(new Event("change", { bubbles: true }));
+    choose(kinds, "gebied");
     form.querySelector("#gebied").focus();
   }
   form.querySelector("[data-overslaan] a").addEventListener("click", (event) => {
@@ -48,13 +66,25 @@ function createPicker(form, box) {
   const say = speaker(box);
   const pin = pinOn(map);
   area.append(crossHair());
-  const refused = hideNumbers(form, area);
+  hideNumbers(form, area);
 
   function put({ lat: north, lng: east }) {
     pin.put([north, east]);
     lon.value = east.toFixed(6);
     lat.value = north.toFixed(6);
-    say(TEXT.gezet);
+    for (const field of [lon, lat]) field.dispatchEvent(new Event("input", { bubbles: true }));
+    check({ lat: north, lng: east }, () => say(TEXT.gezet));
+  }
+
+  // Where the pin is said to stand outside the city, the whole city is in sight as well.
+  async function check(place, otherwise) {
+    const { gebieden, layers } = await ready;
+    const city = gebieden.find(({ niveau, vorm }) => niveau === "stad" && vorm);
+    if (!city || isInside(city.vorm, place)) return otherwise();
+    say(TEXT.buiten.replace("{naam}", city.naam));
+    if (!map.getBounds().intersects(layers.get(city.id).getBounds())) {
+      map.fitBounds(layers.get(city.id).getBounds().extend(place));
+    }
   }
 
   map.on("click", (event) => put(event.latlng));
@@ -67,13 +97,31 @@ function createPicker(form, box) {
   locate(box, map, put, say);
   letFingersPan(box, map);
 
-  const begin = readPoint(lon, lat);
-  if (begin && !refused) {
-    pin.put(begin);
-    map.setView(begin, CLOSE);
+  function follow() {
+    const place = readPoint(lon, lat);
+    if (!place) return;
+    pin.put(place);
+    map.setView(place, CLOSE);
+    check({ lat: place[0], lng: place[1] }, () => {});
   }
-  followSearch(form, map, ready);
-  return { map };
+  for (const field of [lon, lat]) field.addEventListener("change", follow);
+  follow();
+  keepView(form, map);
+  return { shown: followSearch(form, map, ready) };
+}
+
+// A form that comes back shows the map as it was left.
+function keepView(form, map) {
+  const key = `kaart:${window.location.pathname}`;
+  const left = sessionStorage.getItem(key);
+  sessionStorage.removeItem(key);
+  if (left && form.querySelector("[aria-invalid]")) {
+    const { centre, zoom } = JSON.parse(left);
+    map.setView(centre, zoom, { animate: false });
+  }
+  form.addEventListener("submit", () => {
+    sessionStorage.setItem(key, JSON.stringify({ centre: map.getCenter(), zoom: map.getZoom() }));
+  });
 }
 
 function readPoint(lon, lat) {
@@ -106,8 +154,7 @@ function crossHair() {
   return cross;
 }
 
-// The two numbers say the same as the pin. An error about them leads to the map, on which the
-// whole city is shown again.
+// The two numbers say the same as the pin. An error about them leads to the map.
 function hideNumbers(form, area) {
   const numbers = form.querySelector("[data-coordinaten]");
   const errors = numbers.querySelectorAll(".form-field__error");
@@ -117,7 +164,6 @@ function hideNumbers(form, area) {
     link.hash = area.id;
   }
   numbers.open = false;
-  return errors.length > 0;
 }
 
 function locate(box, map, put, say) {
@@ -152,12 +198,19 @@ function letFingersPan(box, map) {
   });
 }
 
-// A wijk or buurt that was chosen in the search field is shown on the map and in the list.
+// A wijk or buurt that was chosen in the search field is what the map shows, once it is in sight.
 function followSearch(form, map, ready) {
-  form.addEventListener("plek:gekozen", async (event) => {
-    form.querySelector("#gebied").value = event.detail.gebied;
-    const { layers } = await ready;
-    const layer = layers.get(Number(event.detail.gebied));
-    if (layer) map.fitBounds(layer.getBounds());
+  let wanted = null;
+  form.addEventListener("plek:gekozen", ({ detail }) => {
+    wanted = Number(detail.gebied);
   });
+  return async () => {
+    if (!map.getContainer().offsetWidth) return;
+    map.invalidateSize();
+    if (wanted === null) return;
+    const { layers } = await ready;
+    const layer = layers.get(wanted);
+    wanted = null;
+    if (layer) map.fitBounds(layer.getBounds());
+  };
 }

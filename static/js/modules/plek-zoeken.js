@@ -1,10 +1,12 @@
 // Suggests wijken and buurten while someone types a place: an ARIA combobox over a list of our own.
 const LEAST = 2;
 const MOST = 7;
+const NOTHING = "Niets gevonden. Wijs de plek aan op de kaart of kies hieronder een buurt of wijk.";
 
 export default function start(input) {
   const options = readOptions(document.getElementById(input.dataset.lijst));
   const list = makeList(input);
+  const say = speaker(input);
   let shown = [];
   let active = -1;
 
@@ -12,12 +14,14 @@ export default function start(input) {
     shown = [];
     active = -1;
     list.hidden = true;
+    list.replaceChildren();
     input.setAttribute("aria-expanded", "false");
     input.removeAttribute("aria-activedescendant");
   }
 
   function open() {
     shown = find(options, input.value);
+    say(!shown.length && lastWord(input.value).length >= LEAST ? NOTHING : "");
     if (!shown.length) return close();
     list.replaceChildren(...shown.map((option, number) => row(input, option, number)));
     active = -1;
@@ -94,6 +98,17 @@ function makeList(input) {
   return list;
 }
 
+// Read out by a screen reader when it changes; the text is also there to read.
+function speaker(input) {
+  const line = document.createElement("p");
+  line.className = "plek-zoeken__bericht";
+  line.setAttribute("role", "status");
+  input.closest(".plek-zoeken").after(line);
+  return (text) => {
+    if (line.textContent !== text) line.textContent = text;
+  };
+}
+
 function row(input, option, number) {
   const item = document.createElement("li");
   item.id = `${input.id}-keuze-${number}`;
@@ -106,10 +121,14 @@ function row(input, option, number) {
 }
 
 // The last word counts: someone types a street first, then the buurt.
-function find(options, typed) {
-  const last = plain(typed)
+function lastWord(typed) {
+  return plain(typed)
     .split(/[^a-z0-9]+/)
     .pop();
+}
+
+function find(options, typed) {
+  const last = lastWord(typed);
   if (last.length < LEAST) return [];
   return options.filter(({ words }) => words.some((word) => word.startsWith(last))).slice(0, MOST);
 }
