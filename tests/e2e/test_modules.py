@@ -9,9 +9,9 @@ START = """async ([name, html]) => {
   const { default: start } = await import(main.replace("main.js", `modules/${name}.js`));
   start(document.querySelector("main [data-module]"));
 }"""
-COUNTED = """<div data-module="character-count" data-left="U hebt nog {aantal} tekens over."
-data-left-one="U hebt nog 1 teken over." data-over="U hebt {aantal} tekens te veel."
-data-over-one="U hebt 1 teken te veel."><textarea data-max="10"></textarea>
+COUNTED = """<div data-module="character-count" data-left="U heeft nog {aantal} tekens over."
+data-left-one="U heeft nog 1 teken over." data-over="U heeft {aantal} tekens te veel."
+data-over-one="U heeft 1 teken te veel."><textarea data-max="10"></textarea>
 <p class="form-field__count"></p></div>"""
 FORM = """<form data-module="confirm-leave" action="/contact"><input name="titel">
 <button type="submit">Verder</button></form>"""
@@ -32,10 +32,10 @@ def start(open_page):
 @pytest.mark.parametrize(
     ("typed", "shown"),
     [
-        ("vijf.", "U hebt nog 5 tekens over."),
-        ("negen....", "U hebt nog 1 teken over."),
-        ("twaalf......", "U hebt 2 tekens te veel."),
-        ("een\nregel", "U hebt nog 0 tekens over."),
+        ("vijf.", "U heeft nog 5 tekens over."),
+        ("negen....", "U heeft nog 1 teken over."),
+        ("twaalf......", "U heeft 2 tekens te veel."),
+        ("een\nregel", "U heeft nog 0 tekens over."),
     ],
 )
 def test_someone_who_types_sees_what_is_left(start, typed, shown) -> None:
