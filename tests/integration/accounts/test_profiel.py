@@ -13,6 +13,7 @@ from tests.mailbox import link_in, mails_to
 
 OUD = "oud@voorbeeld.example"
 NIEUW = "nieuw@voorbeeld.example"
+PAGES = ("/", "/account/profiel")
 
 
 @pytest.fixture
@@ -38,6 +39,11 @@ def delete(client, huidig=WACHTWOORD):
 def test_a_profile_is_only_for_who_is_signed_in(client, session) -> None:
     response = client.get("/account/profiel")
     assert response.location == "/account/inloggen?volgende=/account/profiel"
+
+
+def test_the_own_inzendingen_are_linked_from_the_menu_and_the_profile(client, bewoner) -> None:
+    links = [client.get(path).text.count('href="/initiatieven/mijn"') for path in PAGES]
+    assert links == [1, 2]
 
 
 def test_another_name_is_shown_from_now_on(client, bewoner) -> None:
