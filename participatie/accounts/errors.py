@@ -15,7 +15,10 @@ class WachtwoordTeZwakError(InvalidInputError):
 class InloggenMisluktError(InvalidInputError):
     """The address and the password do not belong together; which of the two is never said."""
 
-    message = "Het e-mailadres of het wachtwoord klopt niet. Vul beide opnieuw in."
+    message = (
+        "Het e-mailadres of het wachtwoord klopt niet. Vul beide opnieuw in. "
+        "Heeft u net een account gemaakt? Open dan eerst de link in uw mail."
+    )
 
     def __init__(self) -> None:
         super().__init__(field="email")

@@ -1,19 +1,23 @@
 """Forms to get in: registering, signing in, a forgotten password, the second factor."""
 
+from collections.abc import Mapping
 from datetime import timedelta
+from typing import Any
 
 from flask import current_app
 from flask_babel import lazy_gettext as _
 from itsdangerous import BadSignature, URLSafeSerializer
-from wtforms import HiddenField, StringField, ValidationError
+from wtforms import HiddenField, PasswordField, StringField
 from wtforms.validators import InputRequired, Length
 
 from participatie.accounts.forms_fields import (
     email_field,
     nieuw_wachtwoord_field,
+    obey,
     wachtwoord_field,
 )
-from participatie.accounts.rules import NAAM_MAX_LENGTH
+from participatie.accounts.rules import NAAM_MAX_LENGTH, check_naam
+from participatie.accounts.rules_wachtwoord import check_wachtwoord
 from participatie.core import clock
 from participatie.core.webforms import Form
 
@@ -55,17 +59,41 @@ class RegistrerenForm(Form):
         """Tell whether the field that nobody sees was filled in, as programs do."""
         return bool(self.website.data)
 
-    def validate_begonnen(self, field: HiddenField) -> None:
-        """Refuse a form that was sent faster than anyone can type."""
+    def validate_naam(self, field: StringField) -> None:
+        """Refuse a name that is none."""
+        obey(field, lambda: check_naam(self.text("naam")))
+
+    def validate_wachtwoord(self, field: PasswordField) -> None:
+        """Refuse a weak password."""
+        obey(
+            field,
+            lambda: check_wachtwoord(
+                self.text("wachtwoord"), email=self.text("email").strip().lower()
+            ),
+        )
+
+    def validate(self, extra_validators: Mapping[str, Any] | None = None) -> bool:
+        """Refuse what is filled in wrong, and only then what came faster than anyone can type.
+
+        The clock runs from the first time the form was shown: its moment comes back unchanged.
+        """
+        if not super().validate(extra_validators=extra_validators):
+            return False
+        if self._is_slow_enough():
+            return True
+        self.form_errors.append(
+            _("Dat ging erg snel. Controleer wat u invulde en verstuur het nog een keer.")
+        )
+        return False
+
+    def _is_slow_enough(self) -> bool:
+        now = clock.now().timestamp()
         try:
-            started = float(_signer().loads(field.data or ""))
+            started = float(_signer().loads(self.begonnen.data or ""))
         except (BadSignature, TypeError, ValueError):
-            started = clock.now().timestamp()
-        if clock.now().timestamp() - started < MINIMUM_FILL_TIME.total_seconds():
-            field.data = started_now()
-            raise ValidationError(
-                _("Dat ging erg snel. Controleer wat u invulde en verstuur het nog een keer.")
-            )
+            self.begonnen.data = started_now()
+            return False
+        return now - started >= MINIMUM_FILL_TIME.total_seconds()
 
 
 class InloggenForm(Form):

@@ -1,10 +1,13 @@
 """Fields that several forms of this room share."""
 
+from collections.abc import Callable
+
 from flask_babel import lazy_gettext as _
-from wtforms import EmailField, PasswordField
+from wtforms import EmailField, Field, PasswordField, ValidationError
 from wtforms.validators import Email, InputRequired, Length
 
 from participatie.accounts.rules_wachtwoord import WACHTWOORD_MAX_LENGTH, WACHTWOORD_MIN_LENGTH
+from participatie.core.errors import InvalidInputError
 
 EMAIL_MAX_LENGTH = 254
 GEEN_EMAIL = _("Vul een e-mailadres in, zoals naam@voorbeeld.nl.")
@@ -55,6 +58,16 @@ def nieuw_wachtwoord_field(label: str | None = None) -> PasswordField:
         ),
         render_kw=SHOW_AND_HIDE,
     )
+
+
+def obey(field: Field, rule: Callable[[], object]) -> None:
+    """Show what a rule says at its field, in the same round as the errors of other fields."""
+    if field.errors:
+        return
+    try:
+        rule()
+    except InvalidInputError as error:
+        raise ValidationError(str(error)) from error
 
 
 def _without_spaces(value: str | None) -> str | None:

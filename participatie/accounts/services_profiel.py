@@ -45,7 +45,11 @@ def request_email(gebruiker: Gebruiker, *, huidig: str, email: str) -> None:
     token = issue_token(TokenDoel.EMAIL_WIJZIGEN, gebruiker_id=gebruiker.id, email=address)
     template = "email_bevestigen" if find_id_by_email(address) is None else "al_een_account"
     queue_mail(
-        to=address, template=f"accounts/mail/{template}.txt", naam=gebruiker.naam, token=token
+        to=address,
+        template=f"accounts/mail/{template}.txt",
+        naam=gebruiker.naam,
+        token=token,
+        volgende=None,
     )
 
 

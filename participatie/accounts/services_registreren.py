@@ -27,8 +27,12 @@ from participatie.core.mail import queue_mail
 GELDIG = timedelta(hours=24)
 
 
-def request_account(*, naam: str, email: str, wachtwoord: str) -> None:
+def request_account(
+    *, naam: str, email: str, wachtwoord: str, volgende: str | None = None
+) -> None:
     """Mail a link to confirm the address, or that there is an account already.
+
+    The link leads on to `volgende`, a path of this site.
 
     Both take the same steps, so that neither the answer nor its time tells which it was.
     """
@@ -49,7 +53,13 @@ def request_account(*, naam: str, email: str, wachtwoord: str) -> None:
             verloopt_op=moment + GELDIG,
         )
     )
-    queue_mail(to=address, template=f"accounts/mail/{template}.txt", naam=shown, token=secret)
+    queue_mail(
+        to=address,
+        template=f"accounts/mail/{template}.txt",
+        naam=shown,
+        token=secret,
+        volgende=volgende,
+    )
 
 
 def confirm_account(*, token: str, wachtwoord: str) -> Gebruiker:

@@ -35,7 +35,8 @@ def inloggen() -> ResponseReturnValue:
         else:
             start_session(gebruiker)
             return to_next_page(gebruiker)
-    return render_template("accounts/inloggen.html", form=form), status_of(form)
+    page = render_template("accounts/inloggen.html", form=form, volgende=asked_path())
+    return page, status_of(form)
 
 
 @public
@@ -46,9 +47,14 @@ def uitloggen() -> ResponseReturnValue:
     return redirect(url_for("home.index"), HTTPStatus.SEE_OTHER)
 
 
+def asked_path() -> str | None:
+    """Return the page of this site where someone was going, if they said so."""
+    return own_path(request.args.get("volgende", ""))
+
+
 def to_next_page(gebruiker: Gebruiker) -> Response:
     """Send who signed in to the second factor where needed, else to where they were going."""
-    target = own_path(request.args.get("volgende", ""))
+    target = asked_path()
     if gebruiker.needs_second_factor:
         where = url_for("accounts.tweede_factor", volgende=target)
     else:

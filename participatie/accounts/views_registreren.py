@@ -5,11 +5,14 @@ from http import HTTPStatus
 from flask import flash, g, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from flask_login import current_user
 
+from participatie.accounts.errors import LinkVerlopenError
 from participatie.accounts.forms import BevestigenForm, RegistrerenForm
 from participatie.accounts.queries_tokens import get_aanmelding
 from participatie.accounts.services_registreren import confirm_account, request_account
 from participatie.accounts.services_tokens import digest_of
+from participatie.accounts.views_inloggen import asked_path
 from participatie.core.access import public
 from participatie.core.errors import InvalidInputError
 from participatie.core.limits import account_of, limiter
@@ -30,18 +33,22 @@ def registreren() -> ResponseReturnValue:
                     naam=form.text("naam"),
                     email=form.text("email"),
                     wachtwoord=form.text("wachtwoord"),
+                    volgende=asked_path(),
                 )
         except InvalidInputError as error:
             show_error(form, error)
         else:
-            return redirect(url_for("accounts.aangemeld"), HTTPStatus.SEE_OTHER)
-    return render_template("accounts/registreren.html", form=form), status_of(form)
+            return redirect(
+                url_for("accounts.aangemeld", volgende=asked_path()), HTTPStatus.SEE_OTHER
+            )
+    page = render_template("accounts/registreren.html", form=form, volgende=asked_path())
+    return page, status_of(form)
 
 
 @public
 def aangemeld() -> ResponseReturnValue:
     """Say that a mail is on its way."""
-    return render_template("accounts/aangemeld.html")
+    return render_template("accounts/aangemeld.html", volgende=asked_path())
 
 
 @public
@@ -49,6 +56,13 @@ def aangemeld() -> ResponseReturnValue:
 def bevestigen(token: str) -> ResponseReturnValue:
     """Show the page of the mailed link; only its button makes the account."""
     g.private = True
+    try:
+        return _confirm(token)
+    except LinkVerlopenError as error:
+        return _refuse_link(error)
+
+
+def _confirm(token: str) -> ResponseReturnValue:
     aanmelding = get_aanmelding(digest_of(token))
     form = BevestigenForm()
     if form.validate_on_submit():
@@ -59,6 +73,20 @@ def bevestigen(token: str) -> ResponseReturnValue:
         else:
             start_session(gebruiker)
             flash(_("Uw account is klaar. U bent nu ingelogd."), "success")
-            return redirect(url_for("home.index"), HTTPStatus.SEE_OTHER)
-    page = render_template("accounts/bevestigen.html", form=form, aanmelding=aanmelding)
+            return _go_on()
+    page = render_template(
+        "accounts/bevestigen.html", form=form, aanmelding=aanmelding, volgende=asked_path()
+    )
     return page, status_of(form)
+
+
+def _refuse_link(error: LinkVerlopenError) -> ResponseReturnValue:
+    """Say what to do with a link that works no longer; who is signed in needs none."""
+    if current_user.is_authenticated:
+        flash(_("Deze link is al gebruikt of te oud. U bent al ingelogd."), "info")
+        return _go_on()
+    return render_template("accounts/link_gebruikt.html", volgende=asked_path()), error.status
+
+
+def _go_on() -> ResponseReturnValue:
+    return redirect(asked_path() or url_for("home.index"), HTTPStatus.SEE_OTHER)

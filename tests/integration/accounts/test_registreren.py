@@ -13,6 +13,7 @@ from tests.mailbox import link_in, mails_to
 
 NOON = "2026-11-20 12:00:00+00:00"
 EMAIL = "nieuw@voorbeeld.example"
+TOO_FAST = "Dat ging erg snel"
 
 
 @pytest.fixture
@@ -21,12 +22,19 @@ def clock():
         yield traveller
 
 
-def ask(client, clock, **given):
+def ask(client, clock, query=None, **given):
     """Fill in the form as a person does: open it, type for a while, send it."""
     form = fields_of(client.get("/account/registreren"))
     clock.shift(10)
     form |= {"naam": "Nieuwe bewoner", "email": EMAIL, "wachtwoord": WACHTWOORD} | given
-    return client.post("/account/registreren", data=form)
+    return client.post("/account/registreren", query_string=query, data=form)
+
+
+def ask_fast(client, begonnen=None, **given):
+    """Fill in the form as a password manager does: at once."""
+    form = fields_of(client.get("/account/registreren")) if begonnen is None else {}
+    form |= {"naam": "Snel", "email": EMAIL, "wachtwoord": WACHTWOORD} | given
+    return client.post("/account/registreren", data={"begonnen": begonnen} | form)
 
 
 def confirm(client, wachtwoord=WACHTWOORD):
@@ -75,7 +83,46 @@ def test_the_link_needs_the_password_that_was_chosen(client, clock) -> None:
 def test_a_link_works_once(client, clock) -> None:
     ask(client, clock)
     confirm(client)
-    assert confirm(client).status_code == HTTPStatus.GONE
+    client.post("/account/uitloggen")
+    response = confirm(client)
+    assert (response.status_code, "Dan kunt u inloggen" in response.text) == (
+        HTTPStatus.GONE,
+        True,
+    )
+
+
+def test_who_opens_a_used_link_while_signed_in_goes_on(client, clock) -> None:
+    ask(client, clock)
+    confirm(client)
+    response = client.get(link_in(mails_to(EMAIL)[0]), follow_redirects=True)
+    assert (response.request.path, response.status_code) == ("/", HTTPStatus.OK)
+    assert "Deze link is al gebruikt of te oud. U bent al ingelogd." in response.text
+
+
+def test_where_someone_was_going_is_kept_until_the_account_is_confirmed(client, clock) -> None:
+    ask(client, clock, query={"volgende": "/initiatieven/nieuw"})
+    assert confirm(client).location == "/initiatieven/nieuw"
+
+
+def test_who_has_an_account_already_is_led_on_after_signing_in_too(client, clock) -> None:
+    GebruikerFactory(email=EMAIL)
+    ask(client, clock, query={"volgende": "/initiatieven/nieuw"})
+    assert link_in(mails_to(EMAIL)[0]) == "/account/inloggen?volgende=/initiatieven/nieuw"
+
+
+@pytest.mark.parametrize("target", ["//evil.example", "https://evil.example", "/\\evil.example"])
+def test_class_39_a_new_account_never_leads_to_another_site(client, clock, target) -> None:
+    ask(client, clock, query={"volgende": target})
+    link = link_in(mails_to(EMAIL)[0])
+    response = client.post(
+        link, query_string={"volgende": target}, data={"wachtwoord": WACHTWOORD}
+    )
+    assert ("volgende" in link, response.location) == (False, "/")
+
+
+def test_the_page_to_sign_in_passes_on_where_someone_was_going(client) -> None:
+    page = client.get("/account/inloggen?volgende=/initiatieven/nieuw").text
+    assert 'href="/account/registreren?volgende=/initiatieven/nieuw"' in page
 
 
 def test_class_26_a_link_works_no_longer_than_a_day(client, clock) -> None:
@@ -168,10 +215,37 @@ def test_a_program_that_fills_in_the_hidden_field_gets_no_account(client, clock)
 
 
 def test_a_form_that_is_sent_within_two_seconds_is_refused(client, clock) -> None:
-    form = fields_of(client.get("/account/registreren"))
-    form |= {"naam": "Snel", "email": EMAIL, "wachtwoord": WACHTWOORD}
-    response = client.post("/account/registreren", data=form)
+    response = ask_fast(client)
     assert response.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert TOO_FAST in response.text
+
+
+def test_other_errors_are_told_before_that_it_went_fast(client, clock) -> None:
+    assert TOO_FAST not in ask_fast(client, wachtwoord="kort").text
+
+
+def test_the_clock_runs_from_the_first_showing(client, clock) -> None:
+    refused = ask_fast(client, wachtwoord="kort")
+    clock.shift(3)
+    response = ask_fast(client, begonnen=fields_of(refused)["begonnen"])
+    assert response.status_code == HTTPStatus.SEE_OTHER
+
+
+def test_who_went_too_fast_can_send_it_again(client, clock) -> None:
+    refused = ask_fast(client)
+    clock.shift(2)
+    response = ask_fast(client, begonnen=fields_of(refused)["begonnen"])
+    assert response.status_code == HTTPStatus.SEE_OTHER
+
+
+def test_every_error_is_told_in_one_round(client, clock) -> None:
+    page = ask(client, clock, naam="https://evil.example", email="geen adres", wachtwoord="kort")
+    links = [f'href="#{field}"' in page.text for field in ("naam", "email", "wachtwoord")]
+    assert links == [True, True, True]
+
+
+def test_the_title_of_a_refused_form_begins_with_fout(client, clock) -> None:
+    assert "<title>Fout: Maak een account" in ask(client, clock, wachtwoord="kort").text
 
 
 def test_a_forged_starting_moment_is_refused(client, clock) -> None:
