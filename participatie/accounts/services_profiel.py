@@ -24,6 +24,7 @@ from participatie.accounts.services_wachtwoord import matches, unusable_hash
 from participatie.accounts.types import Rol, TokenDoel
 from participatie.core.db import db
 from participatie.core.mail import GONE_DOMAIN, forget_mail, queue_mail
+from participatie.core.mail_sending import KEEP
 
 
 def change_naam(gebruiker: Gebruiker, naam: str) -> None:
@@ -76,7 +77,7 @@ def delete_account(gebruiker: Gebruiker, *, huidig: str) -> None:
     check_huidig(gebruiker, huidig)
     if any(verlening.rol is Rol.BEHEERDER for verlening in gebruiker.rollen):
         check_not_last_beheerder()
-    forget_mail(gebruiker.email)
+    _say_goodbye(gebruiker)
     forget_tokens(gebruiker.id)
     db.session.execute(delete(Aanmelding).where(Aanmelding.email == gebruiker.email))
     db.session.execute(delete(Herstelcode).where(Herstelcode.gebruiker_id == gebruiker.id))
@@ -87,6 +88,17 @@ def delete_account(gebruiker: Gebruiker, *, huidig: str) -> None:
     gebruiker.bevestigd_op = gebruiker.totp_geheim = gebruiker.totp_bevestigd_op = None
     gebruiker.rollen.clear()
     publish_about(AccountVerwijderd, gebruiker.id, door_id=gebruiker.id)
+
+
+def _say_goodbye(gebruiker: Gebruiker) -> None:
+    """Forget every mail to someone, and queue a last one: that the account is gone."""
+    forget_mail(gebruiker.email)
+    queue_mail(
+        to=gebruiker.email,
+        template="accounts/mail/account_verwijderd.txt",
+        naam=gebruiker.naam,
+        dagen=KEEP.days,
+    )
 
 
 def check_huidig(gebruiker: Gebruiker, wachtwoord: str) -> None:
