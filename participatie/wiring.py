@@ -4,7 +4,7 @@ from flask import Flask
 
 from participatie.accounts import rules as accounts_rules
 from participatie.accounts.events import AccountVerwijderd
-from participatie.accounts.queries import find_by_session_id, own_account
+from participatie.accounts.queries import find_by_session_id, own_account, own_mails
 from participatie.accounts.services_tokens import delete_expired
 from participatie.core import jobs
 from participatie.core.events import Event, subscribe
@@ -53,6 +53,7 @@ def connect(app: Flask) -> None:
     _listen()
     _hang_panels()
     contribute("account", own_account)
+    contribute("mails", own_mails)
     contribute("initiatieven", own_initiatieven)
     jobs.every_night(app, delete_expired)
     jobs.every_night(app, delete_orphan_files)

@@ -9,6 +9,8 @@ from participatie.accounts.models import Gebruiker, Rolverlening
 from participatie.accounts.types import GebruikerId
 from participatie.core.db import db
 from participatie.core.errors import NotFoundError
+from participatie.core.mail import list_mail_to
+from participatie.core.mail_sending import KEEP
 from participatie.core.paging import PAGE_SIZE, Page
 
 ZOEK_MAX_LENGTH = 100
@@ -99,6 +101,20 @@ def own_account(gebruiker_id: int) -> dict[str, object]:
             for verlening in gebruiker.rollen
         ],
     }
+
+
+def own_mails(gebruiker_id: int) -> list[dict[str, object]]:
+    """Return which mails to someone are still kept and until when, without their text."""
+    gebruiker = get_gebruiker(GebruikerId(gebruiker_id))
+    return [
+        {
+            "onderwerp": mail.onderwerp,
+            "gemaaktOp": mail.aangemaakt_op.isoformat(),
+            "verzondenOp": _iso(mail.verzonden_op),
+            "gewistOp": (mail.aangemaakt_op + KEEP).isoformat() if mail.verzonden_op else None,
+        }
+        for mail in list_mail_to(gebruiker.email)
+    ]
 
 
 def _iso(moment: datetime | None) -> str | None:

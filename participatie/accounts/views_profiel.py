@@ -131,7 +131,9 @@ def overal_uitloggen() -> ResponseReturnValue:
 @signed_in
 def gegevens() -> ResponseReturnValue:
     """Hand over everything that is kept about this person."""
-    text = current_app.json.dumps(own_data.collect(current_user.id), indent=2)
+    text = current_app.json.dumps(
+        own_data.collect(current_user.id), indent=2, ensure_ascii=False, sort_keys=False
+    )
     headers = {"Content-Disposition": 'attachment; filename="mijn-gegevens.json"'}
     return Response(text, mimetype="application/json", headers=headers)
 

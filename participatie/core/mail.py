@@ -1,6 +1,7 @@
 """Mail: written in the same transaction as what it tells, sent after the commit."""
 
 import secrets
+from collections.abc import Sequence
 
 from flask import Flask, current_app, render_template
 from sqlalchemy import delete, func, select
@@ -54,6 +55,12 @@ def page_link(endpoint: str, **values: object) -> str:
     """Return the full address of a page by its name, also outside a request."""
     paths = current_app.url_map.bind("")
     return site_link(paths.build(endpoint, values))
+
+
+def list_mail_to(address: str) -> Sequence[UitgaandeMail]:
+    """Return what is kept of mails to this address, oldest first."""
+    statement = select(UitgaandeMail).where(UitgaandeMail.aan == address)
+    return db.session.scalars(statement.order_by(UitgaandeMail.id)).all()
 
 
 def forget_mail(address: str) -> None:

@@ -1,3 +1,5 @@
+import re
+from datetime import UTC, datetime
 from http import HTTPStatus
 
 import pytest
@@ -6,9 +8,10 @@ from participatie.accounts.models import Gebruiker
 from participatie.accounts.queries import find_by_email
 from participatie.accounts.services_wachtwoord import matches
 from participatie.core.db import db
-from participatie.core.outbox import UitgaandeMail
+from participatie.core.outbox import MailStatus
 from participatie.journal.models import JournalEntry
 from tests.factories.accounts import WACHTWOORD, GebruikerFactory, make_beheerder
+from tests.factories.initiatieven import InitiatiefFactory
 from tests.mailbox import link_in, mails_to
 
 OUD = "oud@voorbeeld.example"
@@ -140,10 +143,33 @@ def test_a_deleted_account_leaves_no_name_and_no_address(client, bewoner) -> Non
     assert bewoner.email.endswith("@verwijderd.invalid")
 
 
-def test_a_deleted_account_leaves_no_mail_that_waits(client, bewoner) -> None:
-    ask_email(client)
+def test_a_deleted_account_leaves_no_mail_that_waits_but_a_last_one(client, bewoner) -> None:
+    client.post("/account/wachtwoord-vergeten", data={"email": OUD})
     delete(client)
-    assert mails_to(OUD) == []
+    assert [mail.onderwerp for mail in mails_to(OUD)] == ["Uw account is verwijderd"]
+
+
+def test_the_page_to_leave_tells_what_happens_to_what_someone_wrote(client, bewoner) -> None:
+    page = client.get("/account/profiel/verwijderen").text
+    for words in ("nog niet verstuurde", "nog lezen", "u introk", 'href="/initiatieven/mijn"'):
+        assert words in page
+
+
+def test_own_data_tells_which_mails_are_kept_and_how_long(client, bewoner) -> None:
+    client.post("/account/wachtwoord-vergeten", data={"email": OUD})
+    mail = mails_to(OUD)[0]
+    mail.status, mail.tekst = MailStatus.VERZONDEN, ""
+    mail.verzonden_op = mail.aangemaakt_op = datetime(2026, 3, 2, 9, tzinfo=UTC)
+    kept = client.get("/account/profiel/gegevens").json["mails"]
+    assert [(one["onderwerp"], one["gewistOp"]) for one in kept] == [
+        ("Kies een nieuw wachtwoord", "2026-04-01T09:00:00+00:00")
+    ]
+
+
+def test_own_data_writes_every_key_in_one_style(client, bewoner) -> None:
+    InitiatiefFactory(indiener=bewoner)
+    text = client.get("/account/profiel/gegevens").text
+    assert re.findall(r'"(\w*_\w*)":', text) == []
 
 
 def test_a_deleted_account_stands_in_the_journal_by_number_only(client, bewoner) -> None:
@@ -177,7 +203,7 @@ def test_a_row_of_someone_else_is_never_touched(client, bewoner) -> None:
 def test_mails_of_others_stay_when_someone_leaves(client, bewoner) -> None:
     ask_email(client)
     delete(client)
-    assert db.session.scalar(db.select(db.func.count(UitgaandeMail.id))) == 1
+    assert len(mails_to(NIEUW)) == 1
 
 
 def test_a_new_password_is_stored_as_a_digest(client, bewoner) -> None:
