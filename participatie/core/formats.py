@@ -16,7 +16,7 @@ CENTS = 100
 
 def init_app(app: Flask) -> None:
     """Make the filters known to templates."""
-    for filter_ in (datum, tijdstip, euro, aantal):
+    for filter_ in (datum, tijdstip, euro, aantal, hoofdletter):
         app.jinja_env.filters[filter_.__name__] = filter_
 
 
@@ -43,6 +43,11 @@ def euro(cents: int) -> str:
 def aantal(number: float) -> str:
     """Write a number with points between the thousands: 1.234."""
     return format_decimal(number, locale=_locale())
+
+
+def hoofdletter(text: str) -> str:
+    """Let a text that stands alone begin with a capital, and leave the rest as it is."""
+    return text[:1].upper() + text[1:]
 
 
 def _local(moment: datetime) -> datetime:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
+from participatie.core import clock
 from participatie.core.db import db
 from participatie.gebieden.models import Contact, Gebied, Kengetal
 from participatie.gebieden.queries import get_boom, get_gebied_by_slug, get_tekening
@@ -16,6 +17,7 @@ from participatie.gebieden.types import NIVEAUS, GebiedId, Omtrek
 
 MAX_FOUND = 40
 MAX_QUERY = 80
+JAREN_ACTUEEL = 5
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,7 @@ class Gebiedspagina:
     contacten_van: Omtrek | None
     cijfers: Sequence[Kengetal]
     jaren: dict[str, int]
+    oud_voor: int
     tekening: Tekening | None
 
 
@@ -81,6 +84,7 @@ def get_gebiedspagina(slug: str) -> Gebiedspagina:
         cijfers=[c for c in cijfers if c.sleutel not in {INWONERS.sleutel, WONINGEN.sleutel}],
         jaren={cijfer.sleutel: cijfer.jaar for cijfer in cijfers},
         tekening=get_tekening(gebied.id),
+        oud_voor=clock.today().year - JAREN_ACTUEEL,
     )
 
 

@@ -38,12 +38,21 @@ def get_gebiedsplan(gebied_id: GebiedId) -> Gebiedsplan:
     counts = [func.sum(case((in_jaar(jaar), 1), else_=0)) for jaar in years]
     aantal_heel, *aantallen = db.session.execute(select(total, *counts).where(placed)).one()
     eerste = _list_first(years, placed)
-    heel = list_rijen(select(*RIJ_COLUMNS).where(whole).order_by(*ORDER).limit(EERSTE))
+    heel = list_rijen(
+        select(*RIJ_COLUMNS).where(whole).order_by(_nearest(gebied_id), *ORDER).limit(EERSTE)
+    )
     jaren = tuple(
         Jaarplan(jaar, aantal or 0, tuple(eerste.get(jaar, ())))
         for jaar, aantal in zip(years, aantallen, strict=True)
     )
     return Gebiedsplan(jaren, tuple(heel), aantal_heel)
+
+
+def _nearest(gebied_id: GebiedId) -> ColumnElement[int]:
+    """Return the order in which what is for this gebied itself comes before what is wider."""
+    keten = keten_ids(gebied_id)
+    about = (matches(ProjectFilter(gebied_ids=frozenset({found}))) for found in keten)
+    return case(*zip(about, range(len(keten)), strict=True), else_=len(keten))
 
 
 def _list_first(years: range, placed: ColumnElement[bool]) -> Mapping[int, Sequence[ProjectRij]]:

@@ -180,8 +180,8 @@ def invloed(fase: Fase, niveau: Participatieniveau) -> Invloed:
     if fase is Fase.AFGEROND:
         return Invloed("Niets meer", "Dit project is klaar.", mogelijk=False)
     if fase is Fase.UITVOERING and niveau is not Participatieniveau.MEEBESLISSEN:
-        uitleg = "Het werk is begonnen. Heeft u een vraag of last van het werk? Neem contact op."
-        return Invloed("Het plan ligt vast", uitleg, mogelijk=False)
+        uitleg = "Het werk is begonnen. Heeft u een vraag of last van het werk?"
+        return Invloed("Het plan ligt vast", uitleg, mogelijk=False, contact=True)
     mogelijk = niveau is not Participatieniveau.INFORMEREN
     return Invloed(NIVEAU_NAMEN[niveau], NIVEAU_UITLEG[niveau], mogelijk=mogelijk)
 

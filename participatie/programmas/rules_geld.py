@@ -101,8 +101,8 @@ def _bar(rij: Geldrij, bronnen: Sequence[Geldbron], *, x: int, highest: int, bas
 
 
 def kort_bedrag(cents: int) -> str:
-    """Return an amount short enough to stand above a bar: 1,3 mln or 250.000."""
+    """Return an amount short enough to stand above a bar: € 1,3 mln or € 250.000."""
     euros = round(cents / 100)
     if euros >= MILJOEN:
-        return f"{euros / MILJOEN:.1f} mln".replace(".", ",")
-    return f"{euros:,}".replace(",", ".") if euros else ""
+        return f"€\u00a0{euros / MILJOEN:.1f}\u00a0mln".replace(".", ",")
+    return f"€\u00a0{euros:,}".replace(",", ".") if euros else ""

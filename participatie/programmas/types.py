@@ -121,6 +121,7 @@ class Invloed:
     kop: str
     uitleg: str
     mogelijk: bool
+    contact: bool = False
 
 
 @dataclass(frozen=True)

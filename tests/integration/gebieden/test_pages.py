@@ -1,7 +1,9 @@
+from datetime import date
 from http import HTTPStatus
 
 import pytest
 
+from participatie.core import clock
 from participatie.gebieden.rules_cijfers import SOORTEN
 from tests.factories.gebieden import ContactFactory, KengetalFactory, make_city
 from tests.factories.programmas import ProjectFactory
@@ -37,6 +39,13 @@ def found(client, text):
 @pytest.mark.parametrize("text", ["Boerhaave", "boerhave", "BOERHAAV", "WK039204"])
 def test_a_gebied_is_found_by_its_name(client, city, text) -> None:
     assert "/gebieden/boerhaave" in found(client, text)
+
+
+@pytest.mark.parametrize("text", ["2011 AB", "Grote Houtstraat 12"])
+def test_a_street_or_postcode_leads_to_the_map_and_the_list(client, city, text) -> None:
+    page = found(client, text)
+    assert "Zoeken kan alleen op de naam van een wijk of buurt" in page
+    assert 'href="/kaart"' in page
 
 
 def test_what_is_not_there_is_not_found(client, city) -> None:
@@ -102,6 +111,26 @@ def test_the_newest_figure_is_shown_with_its_source(client, city) -> None:
     assert "22,5" in page
     assert "Leefbaarheidsmonitor" in page
     assert ">11<" not in page
+
+
+@pytest.mark.parametrize(("years_ago", "old"), [(0, False), (5, False), (6, True)])
+def test_an_old_figure_is_called_old(client, city, years_ago, old) -> None:
+    year = clock.today().year - years_ago
+    KengetalFactory(gebied=city.by_name["Boerhaave"], jaar=year)
+    assert (f"{year} (oud cijfer)" in client.get("/gebieden/boerhaave").text) is old
+
+
+def test_the_unit_of_a_count_is_not_shown(client, city) -> None:
+    KengetalFactory(gebied=city.by_name["Boerhaave"], waarde=3723, eenheid="aantal")
+    assert '<td class="table__number">3.723</td>' in client.get("/gebieden/boerhaave").text
+
+
+def test_what_is_for_the_wijk_itself_comes_before_what_is_for_the_city(client, city) -> None:
+    for title, wide in (("Stad", city.stad), ("Wijk", city.by_name["Boerhaave"])):
+        later = {} if title == "Stad" else {"start": date(2027, 12, 1)}
+        ProjectFactory(titel=f"Plan {title}", gebieden=[wide], **later)
+    page = client.get("/gebieden/boerhaave").text.partition("Voor het hele gebied")[2]
+    assert page.index("Plan Wijk") < page.index("Plan Stad")
 
 
 def test_a_gebied_shows_its_own_contact(client, city) -> None:

@@ -25,6 +25,16 @@ def test_the_contact_page_names_the_contact_of_a_stadsdeel(client, session) -> N
     assert "Gebiedsverbinder Noord" in client.get("/contact").text
 
 
+def test_an_address_of_mail_breaks_where_a_reader_expects_it(client, session) -> None:
+    ContactFactory(gebied=make_city().stadsdelen[0], email="jan@haarlem.example")
+    page = client.get("/contact").text
+    assert 'href="mailto:jan@haarlem.example">jan@<wbr>haarlem.<wbr>example</a>' in page
+
+
+def test_the_contact_page_is_called_what_the_menu_calls_it(client) -> None:
+    assert "<h1>Contact</h1>" in client.get("/contact").text
+
+
 def test_the_contact_page_without_contacts_says_what_to_do(client) -> None:
     assert "Bel of mail de gemeente" in client.get("/contact").text
 

@@ -18,6 +18,23 @@ def city(session):
     return make_city()
 
 
+@pytest.mark.parametrize(
+    ("email", "address"),
+    [("werk@haarlem.example", "mailto:werk@haarlem.example"), ("", "/gebieden/poort#contact")],
+)
+def test_who_is_troubled_by_the_work_finds_a_link_to_someone(client, city, email, address) -> None:
+    project = ProjectFactory(
+        fase=Fase.UITVOERING, contact_email=email, gebieden=[city.by_name["Poort"]]
+    )
+    page = client.get(f"/projecten/{project.id}").text
+    assert page[: page.index("Neem contact op")].rpartition('href="')[2].startswith(f'{address}"')
+
+
+def test_the_place_in_words_begins_with_a_capital(client, city) -> None:
+    project = ProjectFactory(plek_omschrijving="langs het Spaarne", gebieden=[city.stad])
+    assert "<p>Langs het Spaarne</p>" in client.get(f"/projecten/{project.id}").text
+
+
 def test_the_list_shows_what_is_planned(client, city) -> None:
     ProjectFactory(titel="Riool Leidsestraat", gebieden=[city.by_name["Poort"]])
     page = client.get("/projecten")

@@ -2,7 +2,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from participatie.core.formats import aantal, datum, euro, tijdstip
+from participatie.core.formats import aantal, datum, euro, hoofdletter, tijdstip
 
 
 @pytest.fixture(autouse=True)
@@ -37,3 +37,11 @@ def test_a_negative_amount_has_a_minus_sign() -> None:
 
 def test_a_number_has_points_between_the_thousands() -> None:
     assert aantal(1_234_567) == "1.234.567"
+
+
+def test_a_text_that_stands_alone_begins_with_a_capital() -> None:
+    assert [hoofdletter(text) for text in ("langs het Spaarne", "", "'t Zand")] == [
+        "Langs het Spaarne",
+        "",
+        "'t Zand",
+    ]

@@ -35,7 +35,7 @@ def test_without_money_there_is_no_table() -> None:
 
 def test_amounts_above_a_bar_are_short() -> None:
     assert [kort_bedrag(cents) for cents in (130_000_050, 25_000_000, 0)] == [
-        "1,3 mln",
-        "250.000",
+        "€\u00a01,3\u00a0mln",
+        "€\u00a0250.000",
         "",
     ]
