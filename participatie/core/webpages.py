@@ -2,8 +2,9 @@
 
 from http import HTTPStatus
 
-from flask import Flask, Response, g, redirect, render_template, request, url_for
+from flask import Flask, Response, current_app, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import InterfaceError, NoResultFound, OperationalError
 from werkzeug.exceptions import HTTPException
 from werkzeug.routing import IntegerConverter, Map
@@ -92,6 +93,7 @@ def _register_error_pages(app: Flask) -> None:
             return _refused(NotFoundError())
         return _page("errors/http.html", HTTPStatus(error.code or 500))
 
+    app.register_error_handler(CSRFError, _expired)
     app.register_error_handler(DomainError, _refused)
     app.register_error_handler(OperationalError, _database_away)
     app.register_error_handler(InterfaceError, _database_away)
@@ -101,9 +103,18 @@ def _register_error_pages(app: Flask) -> None:
 def _first_to(endpoint: str, error: DomainError) -> ResponseReturnValue:
     """Send a reader to a step and back here afterwards; a form that was sent is refused."""
     if request.method != "GET":
-        return _refused(error)
+        return _expired(error) if isinstance(error, SignInNeededError) else _refused(error)
     target = url_for(endpoint, volgende=request.full_path.rstrip("?"))
     return redirect(target, HTTPStatus.SEE_OTHER)
+
+
+def _expired(error: CSRFError | SignInNeededError) -> ResponseReturnValue:
+    """Say how to come back to a form that was sent after its session was over."""
+    adapter = current_app.create_url_adapter(request)
+    is_page = adapter is not None and adapter.test(request.path, "GET")
+    terug = request.full_path.rstrip("?") if is_page else None
+    status = error.status if isinstance(error, SignInNeededError) else HTTPStatus.BAD_REQUEST
+    return render_template("errors/verlopen.html", terug=terug), status
 
 
 def _database_away(_error: Exception) -> ResponseReturnValue:

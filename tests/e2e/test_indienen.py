@@ -209,3 +209,40 @@ def test_what_everyone_sees_is_accessible(open_page, path, width) -> None:
 def test_what_is_ones_own_is_accessible(resident) -> None:
     page = resident("/initiatieven/mijn")
     check_accessible(page)
+
+
+def test_what_was_typed_survives_a_session_that_ended(resident) -> None:
+    page = resident("/initiatieven/nieuw")
+    page.get_by_label("Waar gaat het over?").select_option("groen")
+    page.get_by_label("Wat wilt u doen?").fill("Wij maken een tuin.")
+    page.context.clear_cookies()
+    page.get_by_role("button", name="Bewaar en ga verder").last.click()
+    expect(page.get_by_text("Wat u schreef, staat er dan nog.")).to_be_visible()
+    check_accessible(page)
+    page.get_by_role("link", name="Log opnieuw in").click()
+    page.get_by_label("E-mailadres").fill(EMAIL)
+    page.get_by_label("Wachtwoord", exact=True).fill(WACHTWOORD)
+    page.get_by_label("Wachtwoord", exact=True).press("Enter")
+    expect(page.get_by_text("Wij hebben teruggezet wat u schreef.")).to_be_visible()
+    expect(page.get_by_label("Wat wilt u doen?")).to_have_value("Wij maken een tuin.")
+    expect(page.get_by_label("Waar gaat het over?")).to_have_value("groen")
+    check_accessible(page)
+
+
+def test_what_was_saved_is_not_put_back(resident) -> None:
+    page = resident("/initiatieven/nieuw")
+    write_first_step(page)
+    page.wait_for_selector(".plek-kruis")
+    page.goto("/initiatieven/nieuw")
+    page.wait_for_load_state("networkidle")
+    expect(page.get_by_label("Wat wilt u doen?")).to_have_value("")
+    assert page.evaluate("Object.keys(sessionStorage)") == []
+
+
+def test_what_was_typed_is_forgotten_on_signing_out(resident) -> None:
+    page = resident("/initiatieven/nieuw")
+    page.get_by_label("Wat wilt u doen?").fill("Van mij.")
+    assert "Van mij." in page.evaluate("JSON.stringify(sessionStorage)")
+    page.get_by_role("button", name="Uitloggen").click()
+    page.wait_for_url("**/")
+    assert page.evaluate("Object.keys(sessionStorage)") == []
