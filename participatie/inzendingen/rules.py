@@ -51,7 +51,7 @@ STATUS_NAMEN: Mapping[Status, str] = {
 
 STATUS_NAMEN_STAFF: Mapping[Status, str] = {
     Status.CONCEPT: "Concept",
-    Status.INGEDIEND: "Nieuw",
+    Status.INGEDIEND: "Te behandelen",
     Status.AANPASSEN: "Wacht op indiener",
     Status.GEPUBLICEERD: "Gepubliceerd",
     Status.AFGEWEZEN: "Afgewezen",

@@ -26,7 +26,10 @@ OUTCOME_TEXT = {
 }
 OUTCOME_FIRST = _l("Kies eerst wat u besluit.")
 RELOAD = _l("Laad deze pagina opnieuw en probeer het nog een keer.")
-REDEN_HINT = _l("De indiener krijgt deze tekst per e-mail. Iedereen kan hem lezen.")
+REDEN_HINT = _l(
+    "De indiener krijgt deze tekst per e-mail. Publiceert u, dan leest iedereen hem op de site. "
+    "Vraagt u om een aanpassing of wijst u af, dan lezen alleen de indiener en collega's hem."
+)
 
 
 def _clean(text: str | None) -> str | None:

@@ -2,6 +2,7 @@
 
 from flask import render_template
 
+from participatie.gebieden.queries import get_gebied
 from participatie.inzendingen.models import Inzending
 from participatie.moderation.queries import find_standing_besluit
 from participatie.moderation.rules_woorden import UITKOMST_GEDAAN
@@ -17,6 +18,6 @@ def publiek_besluit(subject: object) -> str:
     return render_template(
         "moderation/publiek_besluit.html",
         besluit=besluit,
-        inzending=subject,
+        gebied=get_gebied(besluit.gebied_id),
         gedaan=UITKOMST_GEDAAN,
     )

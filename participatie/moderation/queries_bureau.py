@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, RowMapping, and_, case, func, select
+from sqlalchemy import ColumnElement, RowMapping, and_, case, exists, func, select
 
 from participatie.accounts.models import Gebruiker
 from participatie.core import clock
@@ -16,12 +16,25 @@ from participatie.core.permissions import Permission
 from participatie.gebieden.queries import get_boom
 from participatie.gebieden.rules import Boom
 from participatie.gebieden.types import GebiedId
-from participatie.inzendingen.models import Inzending
+from participatie.inzendingen.models import Inzending, Statusstap
 from participatie.inzendingen.rules import STATUS_NAMEN_STAFF
+from participatie.inzendingen.types import Status
 from participatie.moderation import rules
-from participatie.moderation.rules_woorden import BAK_SINDS
+from participatie.moderation.rules_woorden import AL_UW_GEBIEDEN, BAK_SINDS
 from participatie.moderation.types import Bak, Bureau, Rij, Telling, Urgentie, Volgende
 
+SENT_AGAIN = (
+    exists()
+    .where(
+        Inzending.status == Status.INGEDIEND,
+        Statusstap.inzending_id == Inzending.id,
+        Statusstap.van == Status.AANPASSEN,
+        Statusstap.naar == Status.INGEDIEND,
+        Statusstap.door_id == Inzending.indiener_id,
+    )
+    .correlate(Inzending)
+    .label("opnieuw")
+)
 Aantallen = dict[GebiedId | None, Counter[Bak]]
 COLUMNS = (
     Inzending.id,
@@ -34,6 +47,7 @@ COLUMNS = (
     Inzending.ingediend_op,
     Inzending.gewijzigd_op,
     Inzending.reactie_voor,
+    SENT_AGAIN,
 )
 
 
@@ -99,7 +113,7 @@ def _tally(
     omtrek = boom.omtrekken[gebieden[0]] if alone and gebieden else None
     return Telling(
         slug=omtrek.slug if omtrek else "",
-        naam=omtrek.naam if omtrek else "Al uw gebieden",
+        naam=omtrek.naam if omtrek else AL_UW_GEBIEDEN,
         aantallen={bak: numbers[bak] for bak in Bak},
     )
 
@@ -177,6 +191,7 @@ def _rij(row: RowMapping, boom: Boom, bak: Bak, vandaag: date) -> Rij:
         status=STATUS_NAMEN_STAFF[row["status"]],
         gebied=boom.omtrekken[row["gebied_id"]].naam,
         leeftijd=f"{BAK_SINDS[bak]} {rules.age_in_words(_day(since), vandaag)}",
+        opnieuw=row["opnieuw"],
         reactie_voor=row["reactie_voor"] if runs else None,
         termijn=rules.term_in_words(row["reactie_voor"], vandaag) if runs else "",
         urgentie=rules.urgency(row["reactie_voor"], vandaag) if runs else Urgentie.OP_TIJD,

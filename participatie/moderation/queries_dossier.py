@@ -11,13 +11,17 @@ from participatie.core.db import db
 from participatie.core.onderwerpen import Onderwerp
 from participatie.inzendingen.models import BekendAntwoord, Inzending, Koppeling, Statusstap
 from participatie.inzendingen.rules import step_name
-from participatie.inzendingen.types import BekendKeuze, InzendingId
+from participatie.inzendingen.types import BekendKeuze, InzendingId, Status
 from participatie.journal.models import JournalEntry
 from participatie.journal.queries import list_entries
 from participatie.moderation import queries
 from participatie.moderation.models import Besluit, Notitie
-from participatie.moderation.rules_woorden import GEBEURTENISSEN, PROJECT_ONBEKEND
-from participatie.moderation.types import Regel
+from participatie.moderation.rules_woorden import (
+    GEBEURTENISSEN,
+    PROJECT_ONBEKEND,
+    STAP_NAMEN_BUREAU,
+)
+from participatie.moderation.types import Opnieuw, Regel, Uitkomst, Vraag
 from participatie.programmas.models import Project
 
 
@@ -32,6 +36,7 @@ class Dossier:
     voorstellen: Sequence[BekendAntwoord]
     notities: Sequence[Notitie]
     geschiedenis: Sequence[Regel]
+    opnieuw: Opnieuw | None
 
 
 def find_for_desk(inzending_id: InzendingId) -> Inzending | None:
@@ -66,7 +71,25 @@ def get_dossier(inzending: Inzending) -> Dossier:
         voorstellen=list_proposals(inzending),
         notities=queries.list_notities(inzending.id),
         geschiedenis=_history(inzending),
+        opnieuw=_sent_again(inzending, besluiten),
     )
+
+
+def _sent_again(inzending: Inzending, besluiten: Sequence[Besluit]) -> Opnieuw | None:
+    """Return when the sender answered the newest question, while that waits for a decision."""
+    if inzending.status is not Status.INGEDIEND:
+        return None
+    sent = [
+        stap.op
+        for stap in inzending.stappen
+        if stap.van is Status.AANPASSEN and stap.door_id == inzending.indiener_id
+    ]
+    asked = [
+        Vraag(besluit.grond, besluit.reden, besluit.op)
+        for besluit in besluiten
+        if besluit.uitkomst is Uitkomst.AANPASSEN and besluit.teruggedraaid_op is None
+    ]
+    return Opnieuw(sent[-1], next(iter(asked), None)) if sent else None
 
 
 def list_proposals(inzending: Inzending) -> Sequence[BekendAntwoord]:
@@ -89,10 +112,13 @@ def _history(inzending: Inzending) -> Sequence[Regel]:
         if entry.name in GEBEURTENISSEN
     ]
     steps = [
-        Regel(stap.op, stap.door.naam, step_name(stap.van, stap.naar), stap.toelichting)
-        for stap in inzending.stappen
+        Regel(stap.op, stap.door.naam, _step(stap), stap.toelichting) for stap in inzending.stappen
     ]
     return sorted([*steps, *_lines(entries)], key=lambda regel: regel.op)
+
+
+def _step(stap: Statusstap) -> str:
+    return STAP_NAMEN_BUREAU.get(stap.naar) or step_name(stap.van, stap.naar)
 
 
 def _lines(entries: Sequence[JournalEntry]) -> Iterable[Regel]:

@@ -13,7 +13,8 @@ from participatie.gebieden.types import GebiedId
 from participatie.inzendingen.models import Inzending
 from participatie.inzendingen.rules import NABIJ_M, STATUS_NAMEN_STAFF
 from participatie.inzendingen.types import Status
-from participatie.moderation.types import Buur, Omgeving
+from participatie.moderation.rules_woorden import planned_in_words
+from participatie.moderation.types import Buur, Gepland, Omgeving
 from participatie.programmas.models import Project
 from participatie.programmas.queries_raakvlakken import list_raakvlakken_bij
 from participatie.programmas.rules import plek_in_woorden
@@ -27,19 +28,23 @@ Places = dict[int, Geometry]
 
 def get_omgeving(inzending: Inzending, own: frozenset[GebiedId]) -> Omgeving:
     """Return what is planned and proposed around an inzending."""
-    projecten = list_raakvlakken_bij(
+    vandaag = clock.today()
+    raakvlakken = list_raakvlakken_bij(
         geometry=inzending.geometrie,
         gebied_id=inzending.gebied_id,
         thema=inzending.thema,
-        vanaf_jaar=clock.today().year,
+        vanaf_jaar=vandaag.year,
         limit=PROJECT_LIMIT,
     )
     buren, places = _list_buren(inzending, own)
     return Omgeving(
         schets=_sketch(
-            inzending, _project_places([found.project_id for found in projecten]), places
+            inzending, _project_places([found.project_id for found in raakvlakken]), places
         ),
-        projecten=projecten,
+        projecten=[
+            Gepland(found.project_id, found.titel, planned_in_words(found, vandaag))
+            for found in raakvlakken
+        ],
         inzendingen=buren,
     )
 

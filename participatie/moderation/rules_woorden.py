@@ -1,8 +1,17 @@
 """The words of the desk: names and explanations in B1, and the texts to start with. Pure."""
 
 from collections.abc import Mapping
+from datetime import date
 
+from participatie.inzendingen.types import Status
 from participatie.moderation.types import Bak, Grond, Uitkomst
+from participatie.programmas.rules import (
+    FASE_NAMEN,
+    invloed_in_woorden,
+    planning_in_woorden,
+    plek_in_woorden,
+)
+from participatie.programmas.types import Participatieniveau, Raakvlak
 
 UITKOMST_NAMEN: Mapping[Uitkomst, str] = {
     Uitkomst.PUBLICEREN: "Publiceren",
@@ -34,6 +43,8 @@ BAK_NAMEN: Mapping[Bak, str] = {
     Bak.WACHT: "Wacht op indiener",
     Bak.AFGEHANDELD: "Afgehandeld",
 }
+
+AL_UW_GEBIEDEN = "al uw gebieden"
 
 BAK_SINDS: Mapping[Bak, str] = {
     Bak.NIEUW: "verstuurd",
@@ -133,6 +144,14 @@ STANDAARDTEKSTEN: Mapping[tuple[Uitkomst, Grond], str] = {
     ),
 }
 
+NOG_MOGELIJK_VOOR_BEWONERS: Mapping[Participatieniveau, str] = {
+    Participatieniveau.INFORMEREN: "het plan ligt vast",
+    Participatieniveau.RAADPLEGEN: "bewoners kunnen nog hun mening geven",
+    Participatieniveau.ADVISEREN: "bewoners kunnen nog adviseren",
+    Participatieniveau.COPRODUCEREN: "bewoners kunnen nog meedenken en meedoen",
+    Participatieniveau.MEEBESLISSEN: "bewoners kunnen nog meebeslissen",
+}
+
 PROJECT_ONBEKEND = "een project"
 GEBEURTENISSEN: Mapping[str, str] = {
     "InzendingGekoppeld": "Gekoppeld aan “{project}”",
@@ -142,9 +161,30 @@ GEBEURTENISSEN: Mapping[str, str] = {
 }
 """What the journal calls it, and what a colleague reads."""
 
+STAP_NAMEN_BUREAU: Mapping[Status, str] = {
+    Status.AANPASSEN: "Teruggestuurd voor een aanpassing",
+    Status.GEPUBLICEERD: "Gepubliceerd",
+    Status.AFGEWEZEN: "Afgewezen",
+}
+"""What the desk calls a step, in the words of its buttons and badges."""
+
 VOORSTEL_REDEN = "De indiener vroeg zelf om deze koppeling."
 
 NAMEN = (UITKOMST_NAMEN, BAK_NAMEN, GROND_NAMEN)
+
+
+def planned_in_words(project: Raakvlak, vandaag: date) -> str:
+    """Return when and where a project is planned, without its title, for an official."""
+    jaren = planning_in_woorden(project.start, project.eind)
+    alleen_jaar = project.start.year == project.eind.year
+    komt = f"In {jaren}" if alleen_jaar else f"Van {jaren}"
+    wanneer = komt if project.start > vandaag else f"Tot en met {project.eind.year}"
+    plek = plek_in_woorden(project.afstand_m, project.heel_gebied)
+    fase = FASE_NAMEN[project.fase].lower()
+    invloed = invloed_in_woorden(
+        project.fase, project.participatieniveau, NOG_MOGELIJK_VOOR_BEWONERS
+    )
+    return f"{wanneer}, {plek} ({fase}; {invloed})."
 
 
 def standard_text(uitkomst: Uitkomst, grond: Grond) -> str:

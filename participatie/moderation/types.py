@@ -9,7 +9,7 @@ from typing import NewType
 from participatie.core.schets import Schets
 from participatie.gebieden.types import GebiedId
 from participatie.inzendingen.types import InzendingId, InzendingSoort
-from participatie.programmas.types import Raakvlak, Thema
+from participatie.programmas.types import ProjectId, Thema
 
 BesluitId = NewType("BesluitId", int)
 NotitieId = NewType("NotitieId", int)
@@ -65,6 +65,23 @@ class Meerderheid:
     totaal: int
 
 
+@dataclass(frozen=True)
+class Vraag:
+    """What a gebiedsverbinder asked to change."""
+
+    grond: Grond
+    reden: str
+    op: datetime
+
+
+@dataclass(frozen=True)
+class Opnieuw:
+    """When the sender sent it again, and what he was asked before."""
+
+    op: datetime
+    vraag: Vraag | None
+
+
 @dataclass(frozen=True, kw_only=True)
 class Rij:
     """One line of the queue, with its time already in words."""
@@ -80,6 +97,7 @@ class Rij:
     reactie_voor: date | None
     termijn: str
     urgentie: Urgentie
+    opnieuw: bool
 
 
 @dataclass(frozen=True)
@@ -121,11 +139,20 @@ class Buur:
 
 
 @dataclass(frozen=True)
+class Gepland:
+    """A project that touches the place, with when and where in words."""
+
+    project_id: ProjectId
+    titel: str
+    zin: str
+
+
+@dataclass(frozen=True)
 class Omgeving:
     """What lies around an inzending; `schets` numbers the projects, then the inzendingen."""
 
     schets: Schets | None
-    projecten: Sequence[Raakvlak]
+    projecten: Sequence[Gepland]
     inzendingen: Sequence[Buur]
 
 

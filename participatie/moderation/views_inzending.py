@@ -70,10 +70,13 @@ def show(
         form.renew(found.versie)
     offer_projecten(koppel_form, found, omgeving)
     dossier = get_dossier(found)
+    eerdere = [eerder.uitkomst for eerder in dossier.vergelijkbaar]
+    gekozen = besluit_form.chosen_outcome
     page = render_template(
         "moderation/inzending.html",
         dossier=dossier,
-        meerderheid=rules.majority([eerder.uitkomst for eerder in dossier.vergelijkbaar]),
+        meerderheid=rules.majority(eerdere),
+        afwijking=rules.deviation(gekozen, eerdere) if gekozen else None,
         **_status(found),
         omgeving=omgeving,
         uitkomsten=rules.outcomes_for(found.status),
@@ -124,7 +127,7 @@ def offer_projecten(form: KoppelForm, found: Inzending, omgeving: Omgeving) -> N
         page = list_projecten(ProjectFilter(tekst=zoek()), size=ZOEK_AANTAL)
         offered |= {row.id: f"{row.titel} ({row.plek_omschrijving})" for row in page.items}
     else:
-        offered |= {one.project_id: one.zin for one in omgeving.projecten}
+        offered |= {one.project_id: f"{one.titel}. {one.zin}" for one in omgeving.projecten}
     offered = {number: text for number, text in offered.items() if number not in linked}
     chosen = find_project(form.chosen_project) if form.chosen_project is not None else None
     if chosen is not None:

@@ -154,13 +154,20 @@ def planning_in_woorden(start: date, eind: date) -> str:
     return f"{start.year} tot en met {eind.year}"
 
 
-def invloed_in_woorden(fase: Fase, niveau: Participatieniveau) -> str:
-    """Return in a few words what residents can still do in this phase."""
+def invloed_in_woorden(
+    fase: Fase,
+    niveau: Participatieniveau,
+    nog_mogelijk: Mapping[Participatieniveau, str] = _NOG_MOGELIJK,
+) -> str:
+    """Return in a few words what residents can still do in this phase.
+
+    The words speak to a resident, unless others are given.
+    """
     if fase in FASEN_VOORBIJ:
         return "het is voorbij"
     if fase is Fase.UITVOERING and niveau is not Participatieniveau.MEEBESLISSEN:
         return "het plan ligt vast"
-    return _NOG_MOGELIJK[niveau]
+    return nog_mogelijk[niveau]
 
 
 _STAAT_HIER: Mapping[Fase, str] = {

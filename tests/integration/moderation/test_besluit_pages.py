@@ -150,7 +150,7 @@ def test_the_second_of_two_is_told_what_the_first_did(
     seen = form_of(inzending, Uitkomst.AFWIJZEN, reden="Mijn eigen lange tekst over deze straat.")
     post(client, inzending, moderator, form_of(inzending))
     page = post(client, inzending, collega, seen)
-    assert (page.status_code, "Op de site geplaatst (Gebiedsverbinder Noord" in page.text) == (
+    assert (page.status_code, "Gepubliceerd (Gebiedsverbinder Noord" in page.text) == (
         HTTPStatus.CONFLICT,
         True,
     )
@@ -255,6 +255,26 @@ def test_the_warning_never_blocks(client, four_published, inzending, moderator) 
     assert inzending.status is Status.AFGEWEZEN
 
 
+HIDDEN_WARNING = 'data-meerderheid="publiceren" hidden'
+
+
+@pytest.mark.parametrize(
+    ("chosen", "shown"),
+    [(Uitkomst.AFWIJZEN, True), (Uitkomst.PUBLICEREN, False), (Uitkomst.AANPASSEN, False)],
+)
+@pytest.mark.usefixtures("four_published")
+def test_the_warning_stands_by_the_form_that_differs(
+    client, inzending, moderator, chosen, shown
+) -> None:
+    page = post(client, inzending, moderator, form_of(inzending, chosen, reden="kort")).text
+    assert ("data-meerderheid=" in page, HIDDEN_WARNING not in page) == (True, shown)
+
+
+def test_without_a_majority_there_is_no_warning(client, inzending, moderator) -> None:
+    page = client.sign_in(moderator).get(f"/bureau/{inzending.id}").text
+    assert "data-meerderheid" not in page
+
+
 @pytest.fixture
 def besluit(client, inzending, moderator):
     post(client, inzending, moderator, form_of(inzending))
@@ -333,4 +353,4 @@ def test_after_the_last_decision_it_says_that_all_is_done(client, inzending, mod
 def test_the_page_tells_what_happened_in_order(client, inzending, moderator) -> None:
     post(client, inzending, moderator, form_of(inzending))
     history = client.get(f"/bureau/{inzending.id}").text.partition("Wat er gebeurde")[2]
-    assert history.index("Verstuurd naar de gemeente") < history.index("Op de site geplaatst")
+    assert history.index("Verstuurd naar de gemeente") < history.index("Gepubliceerd")

@@ -125,6 +125,18 @@ def test_a_card_counts_what_waits_below_it(client, city, moderator) -> None:
     assert "2 te behandelen</span> <span" in page.partition("Noordwijk</a>")[2]
 
 
+@pytest.mark.parametrize(
+    ("query", "kop"),
+    [
+        ("", "Te behandelen in al uw gebieden"),
+        ("?bak=te-laat&gebied=noordwijk", "Te laat in Noordwijk"),
+    ],
+)
+def test_the_heading_says_what_is_shown_where(client, city, query, kop) -> None:
+    page = client.sign_in(make_gebiedsverbinder()).get(f"/bureau{query}").text
+    assert f"<h2>{kop}</h2>" in page
+
+
 def test_choosing_a_gebied_leaves_the_rest_out(client, city, moderator) -> None:
     near, far = send_in(city, "Duinbuurt"), send_in(city, "Poort")
     page = client.sign_in(moderator).get("/bureau?gebied=noordwijk").text

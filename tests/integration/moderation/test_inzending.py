@@ -3,7 +3,8 @@ from http import HTTPStatus
 import pytest
 
 from participatie.inzendingen.types import BekendKeuze, Status
-from participatie.moderation.types import Uitkomst
+from participatie.moderation.rules_woorden import BAK_NAMEN
+from participatie.moderation.types import Bak, Uitkomst
 from tests.factories.initiatieven import InitiatiefFactory
 from tests.factories.inzendingen import BekendAntwoordFactory, KoppelingFactory
 from tests.factories.moderation import BesluitFactory, NotitieFactory
@@ -89,6 +90,30 @@ def test_it_tells_what_is_planned_there(client, city, inzending, moderator) -> N
         place={"type": "Point", "coordinates": [4.6001, 52.3901]},
     )
     assert "Nieuwe bomen in de straat" in page_of(client, inzending, moderator).text
+
+
+def test_a_project_is_named_once_and_in_words_for_an_official(
+    client, city, inzending, moderator
+) -> None:
+    ProjectFactory(titel="Nieuwe bomen", gebieden=[city.by_name["Duinbuurt"]])
+    page = page_of(client, inzending, moderator).text.partition("Gepland")[2].partition("</ol>")[0]
+    assert (page.count("Nieuwe bomen"), "u kunt" in page) == (1, False)
+
+
+def test_a_choice_of_project_begins_with_its_title(client, city, inzending, moderator) -> None:
+    ProjectFactory(titel="Nieuwe bomen", gebieden=[city.by_name["Duinbuurt"]])
+    page = page_of(client, inzending, moderator).text
+    assert 'for="koppel-project_id-0">Nieuwe bomen. ' in page
+
+
+def test_the_way_back_ends_at_the_title(client, inzending, moderator) -> None:
+    page = page_of(client, inzending, moderator).text
+    crumb = page.partition('aria-current="page"><span dir="auto">')[2]
+    assert crumb.startswith(inzending.titel)
+
+
+def test_a_state_is_called_what_its_tray_is_called(client, inzending, moderator) -> None:
+    assert BAK_NAMEN[Bak.NIEUW] in page_of(client, inzending, moderator).text
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,11 @@ def test_the_official_is_shown_by_role_and_not_by_name(client, besluit, moderato
     assert ("gebiedsverbinder van Duinbuurt" in page, moderator.naam in page) == (True, False)
 
 
+def test_the_role_is_that_of_the_gebied_of_the_day(client, city, besluit) -> None:
+    besluit.inzending.gebied = city.by_name["Zeebuurt"]
+    assert "De gebiedsverbinder van Duinbuurt" in page_of(client, besluit)
+
+
 def test_an_undone_decision_is_not_shown(client, besluit, moderator) -> None:
     besluit.teruggedraaid_op = besluit.op
     besluit.teruggedraaid_door = moderator
