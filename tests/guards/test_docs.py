@@ -25,6 +25,16 @@ def test_every_link_between_the_docs_leads_somewhere(page: Path) -> None:
     assert broken == []
 
 
+NAMED_TESTS = re.findall(r"`(tests/[^`]+)`", (ROOT / "docs/veiligheid.md").read_text())
+
+
+@pytest.mark.parametrize("named", NAMED_TESTS)
+def test_every_test_that_the_safety_page_names_exists(named: str) -> None:
+    path, _, function = named.partition("::")
+    assert (ROOT / path).exists()
+    assert not function or f"def {function}(" in (ROOT / path).read_text()
+
+
 @pytest.mark.parametrize("target", ["setup", "run", "test", "check", "bench", "help"])
 def test_every_command_explains_itself(target: str) -> None:
     assert re.search(rf"^{target}:.*## \w", MAKEFILE, re.MULTILINE)
