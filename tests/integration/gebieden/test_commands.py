@@ -32,6 +32,7 @@ def test_an_import_answers_a_program(run, write) -> None:
         "gewijzigd": [],
         "ongewijzigd": 0,
         "waarschuwingen": [],
+        "gevolgen": [],
     }
 
 
