@@ -26,7 +26,7 @@ group = AppGroup("accounts", help="Accounts en rollen.")
 @click.argument("email")
 @click.option("--naam", default="Beheerder", show_default=True, help="Naam die anderen zien.")
 def create_beheerder(email: str, naam: str) -> None:
-    """Make a beheerder, and print the link with which that person chooses a password."""
+    """Maak een beheerder en toon de link waarmee die een wachtwoord kiest."""
     address = _checked(email)
     with _told(), transaction():
         gebruiker = find_by_email(address)
@@ -46,7 +46,7 @@ def create_beheerder(email: str, naam: str) -> None:
 @click.argument("rol", type=click.Choice([rol.value for rol in Rol]))
 @click.option("--gebied", "code", help="Code van het gebied; zonder is het de hele stad.")
 def geef_rol(email: str, rol: str, code: str | None) -> None:
-    """Give someone a role in a gebied or in the whole city."""
+    """Geef iemand een rol in een gebied of in de hele stad."""
     with _told(), transaction():
         gebruiker = _known(email)
         gebied = find_gebied(code) if code else None
@@ -63,7 +63,7 @@ def geef_rol(email: str, rol: str, code: str | None) -> None:
 @group.command("wis-tweede-factor")
 @click.argument("email")
 def wis_tweede_factor(email: str) -> None:
-    """Let someone who lost phone and recovery codes set up the second factor again."""
+    """Laat iemand zonder telefoon en herstelcodes de extra controle opnieuw instellen."""
     with _told(), transaction():
         clear_tweede_factor(_known(email), door_id=None)
     click.echo("De extra controle is gewist. Bij het inloggen volgt een nieuwe.")

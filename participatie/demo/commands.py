@@ -10,12 +10,12 @@ from flask.cli import AppGroup
 from participatie.core.transactions import transaction
 from participatie.demo import queries, services
 
-group = AppGroup("demo", help="The demo city: invented people in real wijken.")
+group = AppGroup("demo", help="De demostad: verzonnen mensen in echte wijken.")
 
 
 @group.command("laden")
 def laden() -> None:
-    """Load the demo city into an empty database; leave a database in use alone."""
+    """Laad de demostad in een lege database. Een database in gebruik blijft zoals die is."""
     if not queries.is_empty():
         click.echo("De database is al in gebruik; de demostad is niet geladen.")
         return
@@ -25,9 +25,9 @@ def laden() -> None:
 
 
 @group.command("toegang")
-@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@click.option("--json", "as_json", is_flag=True, help="Antwoord als JSON.")
 def toegang(*, as_json: bool) -> None:
-    """Show who you can be in the demo, with the code of this moment."""
+    """Toon wie u in de demo kunt zijn, met de code van dit moment."""
     wachtwoord = services.read_wachtwoord(current_app.config["DATA_DIR"])
     people = [asdict(persoon) for persoon in queries.list_toegang()]
     if as_json:

@@ -5,10 +5,10 @@ from flask.cli import AppGroup
 
 from participatie.inzendingen.services_fotos import delete_orphan_files
 
-group = AppGroup("inzendingen", help="Everything sent in.")
+group = AppGroup("inzendingen", help="Alles wat bewoners insturen.")
 
 
 @group.command("ruim-fotos-op")
 def ruim_fotos_op() -> None:
-    """Remove photo files that belong to no inzending, left by a crash."""
+    """Verwijder bestanden van foto's die bij geen inzending meer horen."""
     click.echo(f"{delete_orphan_files()} bestanden zonder inzending verwijderd.")

@@ -84,10 +84,8 @@ def test_a_second_factor_is_cleared_by_a_command(run) -> None:
 
 
 def test_no_password_is_given_on_the_command_line(run) -> None:
-    assert "wachtwoord" not in run("create-beheerder", "--help").output.lower().replace(
-        "a password", ""
-    )
-    assert run("create-beheerder", EMAIL, "--wachtwoord", "x").exit_code == 2
+    said = run("create-beheerder", "--help").output
+    assert ("[OPTIONS] EMAIL\n" in said, "--wachtwoord" in said) == (True, False)
 
 
 def test_a_made_up_link_of_the_command_does_not_work(client, session) -> None:
