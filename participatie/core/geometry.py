@@ -48,6 +48,9 @@ REASONS = {
     "Interior is disconnected": "de vorm valt uiteen",
     "Too few points in geometry component": "er zijn te weinig punten",
 }
+OUTSIDE_RD = (
+    "De vorm ligt buiten Nederland. In RD ligt x tussen 0 en 300000 en y tussen 289000 en 629000."
+)
 NEDERLAND = box(3.2, 50.7, 7.3, 53.7)
 
 
@@ -55,6 +58,12 @@ class GeometryError(InvalidInputError):
     """A geometry that cannot be used."""
 
     message = "Deze vorm op de kaart kan niet worden gebruikt."
+
+
+class OutsideNetherlandsError(GeometryError):
+    """A geometry that lies elsewhere on the globe, or whose numbers mean something else."""
+
+    message = "De vorm ligt buiten Nederland. Gebruik lengtegraad, breedtegraad."
 
 
 @dataclass(frozen=True)
@@ -74,7 +83,10 @@ def parse_geometry(value: object) -> Geometry:
 
 def parse_rd_geometry(value: object) -> Geometry:
     """Return the checked geometry of GeoJSON in RD, in WGS84, or raise `GeometryError`."""
-    return geometry_of(check_geometry(from_rd(read_geojson(value))))
+    try:
+        return geometry_of(check_geometry(from_rd(read_geojson(value))))
+    except OutsideNetherlandsError as error:
+        raise OutsideNetherlandsError(OUTSIDE_RD) from error
 
 
 def parse_bounds(text: str) -> Bounds:
@@ -100,7 +112,7 @@ def check_geometry(geometry: BaseGeometry) -> BaseGeometry:
     if not all(math.isfinite(number) for number in points.flat):
         raise GeometryError("De vorm heeft een punt dat geen getal is.")
     if not NEDERLAND.contains(geometry.envelope):
-        raise GeometryError("De vorm ligt buiten Nederland. Gebruik lengtegraad, breedtegraad.")
+        raise OutsideNetherlandsError
     if not geometry.is_valid:
         raise GeometryError(f"De vorm klopt niet: {_explain(geometry)}.")
     flat: BaseGeometry = force_2d(geometry)

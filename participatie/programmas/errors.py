@@ -10,6 +10,20 @@ class WaardeError(ValueError):
     """A value that cannot be read; the message says what to write instead."""
 
 
+class OnbekendGebiedError(WaardeError):
+    """A gebied nobody knows; `voorstel` is the one whose name looks like it."""
+
+    def __init__(self, naam: str, voorstel: str | None) -> None:
+        advies = (
+            f"Bedoelt u “{voorstel}”?"
+            if voorstel
+            else "Gebruik een code of naam uit `flask gebieden lijst`."
+        )
+        super().__init__(f"het gebied “{naam}” is niet bekend. {advies}")
+        self.naam = naam
+        self.voorstel = voorstel
+
+
 class ImportRefusedError(InvalidInputError):
     """A file with mistakes: nothing of it is stored. All mistakes are told at once."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from participatie.programmas.errors import ImportRefusedError
-from participatie.programmas.types_import import Bestand, RijFout, RuweRij, Stelsel
+from participatie.programmas.types_import import HELE_BESTAND, Bestand, RijFout, RuweRij, Stelsel
 
 MAX_BYTES = 100_000_000
 MAX_CELL = 2_500_000  # room for a geometry in a cell; longer text is refused at its own field
@@ -33,7 +33,7 @@ def read_bestand(data: bytes) -> Bestand:
 
 def refused(melding: str, *, rij: int = 0) -> ImportRefusedError:
     """Return the refusal of a file as a whole."""
-    return ImportRefusedError([RijFout(rij, "bestand", melding)])
+    return ImportRefusedError([RijFout(rij, HELE_BESTAND, melding)])
 
 
 def _decode(data: bytes) -> str:
@@ -80,7 +80,7 @@ def _csv_rows(
             fouten.append(
                 RijFout(
                     number,
-                    "bestand",
+                    HELE_BESTAND,
                     f"Deze rij heeft {len(row)} velden en de kop {len(header)}. "
                     "Zet tekst met een scheidingsteken tussen aanhalingstekens.",
                 )
@@ -119,7 +119,7 @@ def _feature_rows(features: list[Any], fouten: list[RijFout]) -> Iterator[RuweRi
     for number, feature in enumerate(features, start=1):
         values = (feature.get("properties") or {}) if isinstance(feature, dict) else None
         if not isinstance(values, dict):
-            fouten.append(RijFout(number, "bestand", "Dit is geen GeoJSON-object (feature)."))
+            fouten.append(RijFout(number, HELE_BESTAND, "Dit is geen GeoJSON-object (feature)."))
             continue
         if "id" in feature and "id" not in values:
             values = {**values, "id": feature["id"]}

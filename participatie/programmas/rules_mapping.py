@@ -16,6 +16,7 @@ from participatie.programmas.types import Geldbron
 from participatie.programmas.types_import import RijFout, Stelsel, Veld
 
 JAAR = "{jaar}"
+PLEKVELDEN = (Veld.GEBIEDEN, Veld.GEOMETRIE, Veld.LON, Veld.LAT)
 MELDINGEN: Mapping[str, str] = {
     "extra_forbidden": "Dit kent de mapping niet. Haal het weg of controleer de spelling.",
     "missing": "Dit ontbreekt. Vul het in.",
@@ -134,6 +135,16 @@ def check_columns(mapping: ImportMapping, kolommen: Iterable[str]) -> list[RijFo
         if not mapping.gives(veld)
     ]
     return fouten
+
+
+def velden_without_columns(missing: Iterable[RijFout]) -> frozenset[str]:
+    """Return the fields of which no row can tell anything, because the file lacks their column."""
+    velden = {fout.veld for fout in missing}
+    if Veld.THEMA.value in velden:
+        velden.add(Veld.DOMEIN.value)
+    if velden & {veld.value for veld in PLEKVELDEN}:
+        velden |= {veld.value for veld in PLEKVELDEN}
+    return frozenset(velden)
 
 
 def _refused(veld: str, melding: str) -> ImportRefusedError:

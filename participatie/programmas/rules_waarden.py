@@ -3,7 +3,7 @@
 import math
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -16,6 +16,7 @@ T = TypeVar("T", bound=StrEnum)
 
 MAX_BEDRAG_CENT = 10**15  # ten thousand billion euro: more is a mistake
 DATUM_FORMATEN = ("%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y", "%d.%m.%Y")
+VOORBEELD_DAG = date(2027, 3, 31)
 FORMULE_BEGIN = ("=", "@")
 SHORTEST_CUT = 30
 _BEDRAG = re.compile(r"[0-9]+|[0-9]{1,3}(?:[.,][0-9]{3})+")
@@ -69,7 +70,7 @@ def _from_text(text: str) -> Decimal | None:
     return sign * Decimal(f"{re.sub('[.,]', '', whole)}.{fraction}")
 
 
-def parse_datum(text: str, formaten: Iterable[str] = DATUM_FORMATEN, *, eind: bool) -> date:
+def parse_datum(text: str, formaten: Sequence[str] = DATUM_FORMATEN, *, eind: bool) -> date:
     """Return the day; a bare year is its first day, or its last for an end."""
     if re.fullmatch("[0-9]{4}", text):
         return _in_period(date(max(int(text), 1), 12 if eind else 1, 31 if eind else 1))
@@ -80,7 +81,8 @@ def parse_datum(text: str, formaten: Iterable[str] = DATUM_FORMATEN, *, eind: bo
             raise
         except ValueError:
             continue
-    raise WaardeError(f"“{shown(text)}” is geen datum. Schrijf bijvoorbeeld 2027-03-31 of 2027.")
+    example = "".join(f"{VOORBEELD_DAG.strftime(formaat)} of " for formaat in [*formaten][:1])
+    raise WaardeError(f"“{shown(text)}” is geen datum. Schrijf bijvoorbeeld {example}2027.")
 
 
 def _in_period(day: date) -> date:
@@ -121,6 +123,11 @@ def parse_tekst(text: str, *, max_length: int) -> str:
 def shown(text: str) -> str:
     """Return a text short enough to repeat in a message."""
     return text if len(text) <= SHORTEST_CUT else f"{text[:SHORTEST_CUT]}…"
+
+
+def sentence(text: str) -> str:
+    """Return the text with a capital at its beginning, and else as it was typed."""
+    return text[:1].upper() + text[1:]
 
 
 def plain_naam(text: str) -> str:

@@ -14,8 +14,9 @@ from participatie.core.events import publish
 from participatie.core.geometry import Geometry, middle_of
 from participatie.core.onderwerpen import Onderwerp
 from participatie.gebieden.queries import gebied_at, get_boom, list_gebieden
+from participatie.gebieden.rules_namen import closest_name
 from participatie.gebieden.types import GebiedId, Omtrek
-from participatie.programmas.errors import ImportRefusedError, WaardeError
+from participatie.programmas.errors import ImportRefusedError, OnbekendGebiedError, WaardeError
 from participatie.programmas.events import ImportUitgevoerd
 from participatie.programmas.models import Project
 from participatie.programmas.rules_bestand import read_bestand, refused
@@ -23,6 +24,7 @@ from participatie.programmas.rules_mapping import (
     ImportMapping,
     check_columns,
     default_mapping,
+    velden_without_columns,
 )
 from participatie.programmas.rules_rij import Lezing, read_rij
 from participatie.programmas.rules_waarden import plain_naam, shown
@@ -56,8 +58,11 @@ class GebiedenInGeheugen:
 
     def __init__(self, omtrekken: Iterable[Omtrek]) -> None:
         self._by_naam: dict[str, dict[str, GebiedId]] = defaultdict(dict)
+        self._namen: dict[str, None] = {}
+        self._voorstellen: dict[str, str | None] = {}
         self.knows_outlines = False
         for omtrek in omtrekken:
+            self._namen[omtrek.naam] = None
             self.knows_outlines |= omtrek.geometry is not None
             for naam in (omtrek.code, omtrek.naam, f"{omtrek.niveau.value} {omtrek.naam}"):
                 self._by_naam[plain_naam(naam)][omtrek.code] = omtrek.id
@@ -74,11 +79,14 @@ class GebiedenInGeheugen:
                 f"Gebruik de code: {' of '.join(sorted(found))}."
             )
         if not found:
-            raise WaardeError(
-                f"het gebied “{shown(text)}” is niet bekend. "
-                "Gebruik een code of naam uit `flask gebieden lijst`."
-            )
+            raise OnbekendGebiedError(shown(text), self._like(shown(text)))
         return next(iter(found.values()))
+
+    def _like(self, text: str) -> str | None:
+        """Return the name that was meant, as far as a typing error is in the way."""
+        if text not in self._voorstellen:
+            self._voorstellen[text] = closest_name(text, self._namen)
+        return self._voorstellen[text]
 
     def at(self, geometry: Geometry) -> GebiedId | None:
         """Return the smallest gebied at a place; None outside the city."""
@@ -114,8 +122,7 @@ Plan = tuple[GelezenRij, Project | None, ProjectGegevens]
 
 def _read_rijen(bestand: Bestand, mapping: ImportMapping) -> list[GelezenRij]:
     missing = check_columns(mapping, bestand.kolommen)
-    if missing:
-        raise ImportRefusedError(missing)
+    passed_over = velden_without_columns(missing)
     gebieden = GebiedenInGeheugen(get_boom().omtrekken.values())
     lezing = Lezing(
         mapping=mapping,
@@ -125,7 +132,8 @@ def _read_rijen(bestand: Bestand, mapping: ImportMapping) -> list[GelezenRij]:
         gebieden=gebieden,
     )
     gelezen = [read_rij(rij, lezing) for rij in bestand.rijen]
-    fouten = [*bestand.fouten, *(fout for rij in gelezen for fout in rij.fouten)]
+    fouten = [*missing, *bestand.fouten]
+    fouten += [fout for rij in gelezen for fout in rij.fouten if fout.veld not in passed_over]
     fouten += _double_keys(gelezen)
     if fouten:
         raise ImportRefusedError(fouten)

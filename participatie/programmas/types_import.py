@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+HELE_BESTAND = "bestand"
+"""What a mistake is about when it is not about one field."""
+
 
 class Veld(StrEnum):
     """What a column of a file can be."""
@@ -76,7 +79,8 @@ class RijFout:
     def __str__(self) -> str:
         """Return the line that is shown."""
         plek = f"rij {self.rij}" if self.rij else "bestand"
-        return f"{plek}, {self.veld}: {self.melding}"
+        veld = f", {self.veld}" if self.veld != HELE_BESTAND else ""
+        return f"{plek}{veld}: {self.melding}"
 
 
 @dataclass

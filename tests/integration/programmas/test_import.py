@@ -8,6 +8,7 @@ from participatie.journal.models import JournalEntry
 from participatie.programmas.errors import ImportRefusedError
 from participatie.programmas.models import Project
 from participatie.programmas.queries import count_projecten
+from participatie.programmas.rules_mapping import read_mapping
 from participatie.programmas.services_import import import_projecten
 from participatie.programmas.types import Geldbron
 from participatie.programmas.types_import import Uitkomst
@@ -248,3 +249,38 @@ def test_a_shape_can_stand_in_a_cell(city) -> None:
 def test_an_address_that_is_none_is_told(city, email) -> None:
     data = with_columns(thema="groen", contact_email=email, geometrie="")
     assert (2, "contact_email") in mistakes(data)
+
+
+def test_a_missing_column_does_not_hide_mistakes_in_the_others(city) -> None:
+    data = csv_of({}, {"sleutel": "P2", "fase": "ooit"}).replace(b"trekker;", b"afdeling;")
+    assert mistakes(data) == [(0, "trekker"), (3, "fase")]
+
+
+def test_a_missing_half_of_a_place_is_told_once(city) -> None:
+    data = csv_of({"fase": "ooit"}).replace(b"lon;lat;", b"lon;y;")
+    mapping = read_mapping(
+        json.dumps({"velden": {name: name for name in COLUMNS.split(";")[:12]}}), is_json=True
+    )
+    with pytest.raises(ImportRefusedError) as refused:
+        import_projecten(data, mapping=mapping)
+    assert [(fout.rij, fout.veld) for fout in refused.value.fouten] == [(0, "lat"), (2, "fase")]
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ({"gebieden": "Schalwijk"}, "Bedoelt u “Schalkwijk”?"),
+        ({"gebieden": "Atlantis"}, "flask gebieden lijst"),
+    ],
+)
+def test_an_unknown_gebied_is_told_with_what_to_write_instead(city, row, said) -> None:
+    with pytest.raises(ImportRefusedError) as refused:
+        import_projecten(csv_of(row))
+    assert said in refused.value.fouten[0].melding
+
+
+def test_a_place_in_rd_that_is_none_is_told_in_rd(city) -> None:
+    crs = {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::28992"}}
+    with pytest.raises(ImportRefusedError) as refused:
+        import_projecten(geojson_of({"type": "Point", "coordinates": [0, 0]}, crs=crs))
+    assert "In RD ligt x tussen" in refused.value.fouten[0].melding

@@ -4,7 +4,7 @@ import pytest
 
 from participatie.programmas.errors import ImportRefusedError
 from participatie.programmas.rules_bestand import read_bestand
-from participatie.programmas.types_import import Stelsel
+from participatie.programmas.types_import import HELE_BESTAND, RijFout, Stelsel
 
 TEXT = "sleutel;titel\nP1;Café aan de Één\n"
 
@@ -58,3 +58,16 @@ def test_a_file_in_rd_says_so() -> None:
     crs = {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::28992"}}
     document = {"type": "FeatureCollection", "crs": crs, "features": [{"properties": {}}]}
     assert read_bestand(json.dumps(document).encode()).stelsel is Stelsel.RD
+
+
+@pytest.mark.parametrize(
+    ("fout", "said"),
+    [
+        (RijFout(0, HELE_BESTAND, "Leeg."), "bestand: Leeg."),
+        (RijFout(0, "fase", "Weg."), "bestand, fase: Weg."),
+        (RijFout(4, HELE_BESTAND, "Kort."), "rij 4: Kort."),
+        (RijFout(4, "fase", "Leeg."), "rij 4, fase: Leeg."),
+    ],
+)
+def test_a_mistake_says_where_it_is_once(fout, said) -> None:
+    assert str(fout) == said

@@ -122,3 +122,13 @@ def test_too_long_a_text_is_told_how_long_it_may_be() -> None:
 
 def test_names_are_found_without_their_signs() -> None:
     assert plain_naam("Zuid West") == plain_naam("zuid-west")
+
+
+def test_the_example_of_a_day_can_be_read_itself() -> None:
+    with pytest.raises(WaardeError, match=r"Schrijf bijvoorbeeld 31-03-27 of 2027\."):
+        parse_datum("2027-03-31", ("%d-%m-%y",), eind=False)
+
+
+def test_without_formats_a_year_is_the_example() -> None:
+    with pytest.raises(WaardeError, match=r"Schrijf bijvoorbeeld 2027\."):
+        parse_datum("2027-03-31", (), eind=False)
