@@ -73,6 +73,7 @@ def _listen() -> None:
 
 def _hang_panels() -> None:
     """Fill the slots of pages, in the order in which they are shown."""
+    hang("beheer.index", programmas_panels.show_beheer)
     hang("gebied.detail", programmas_panels.show_planned)
     hang("gebied.detail", initiatieven_of_gebied)
     hang("project.detail", initiatieven_of_project)

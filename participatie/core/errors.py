@@ -42,10 +42,11 @@ class SecondFactorNeededError(DomainError):
 
 
 class StaleError(DomainError):
-    """Someone else changed this in the meantime."""
+    """This was changed in the meantime, by someone else or in another window."""
 
     message = (
-        "Iemand anders heeft dit net gewijzigd. Bekijk de nieuwe versie en probeer het opnieuw."
+        "Dit is intussen gewijzigd, door iemand anders of door u in een ander venster. "
+        "Bekijk de nieuwe versie en probeer het opnieuw."
     )
 
 

@@ -1,5 +1,6 @@
 """The form of the programmaredacteur for a project."""
 
+import math
 import re
 import secrets
 from collections.abc import Sequence
@@ -13,13 +14,12 @@ from wtforms.validators import Length, ValidationError
 from participatie.core.access import current_person
 from participatie.core.fields import Filled
 from participatie.core.geometry import Geometry, GeometryError, parse_geometry
-from participatie.core.namen import naam
 from participatie.core.permissions import Permission
 from participatie.core.webforms import Form
-from participatie.gebieden.queries import get_boom
+from participatie.gebieden.queries import gebied_at, get_boom
 from participatie.gebieden.types import GebiedId
 from participatie.programmas import rules
-from participatie.programmas.errors import WaardeError
+from participatie.programmas.errors import OnbekendGebiedError, WaardeError
 from participatie.programmas.forms_velden import (
     DagField,
     DayFilled,
@@ -27,6 +27,7 @@ from participatie.programmas.forms_velden import (
     keuzelijst,
     keuzerondjes,
 )
+from participatie.programmas.rules_waarden import sentence
 from participatie.programmas.services_import import GebiedenInGeheugen
 from participatie.programmas.types import (
     Domein,
@@ -55,10 +56,7 @@ def _most(length: int) -> Length:
 
 
 def _niveau_choices() -> dict[str, str]:
-    return {
-        niveau.value: f"{naam(niveau)}. {_(uitleg)}"
-        for niveau, uitleg in rules.NIVEAU_UITLEG.items()
-    }
+    return {niveau.value: _(uitleg) for niveau, uitleg in rules.NIVEAU_VOOR_REDACTIE.items()}
 
 
 class ProjectForm(Form):
@@ -77,10 +75,14 @@ class ProjectForm(Form):
     omschrijving = TextAreaField(
         _l("Wat gaat er gebeuren?"), [_most(rules.OMSCHRIJVING_MAX_LENGTH)]
     )
-    soort = keuzelijst(_l("Soort"), rules.SOORT_NAMEN)
-    domein = keuzelijst(_l("Domein"), rules.DOMEIN_NAMEN)
+    soort = keuzelijst(_l("Soort"), rules.SOORT_NAMEN, ask=_l("Kies een soort."))
+    domein = keuzelijst(_l("Domein"), rules.DOMEIN_NAMEN, ask=_l("Kies een domein."))
     thema = keuzelijst(_l("Thema"), rules.THEMA_NAMEN, empty=_l("Geen thema"))
-    participatieniveau = keuzerondjes(_l("Wat kunnen bewoners nog beïnvloeden?"), _niveau_choices)
+    participatieniveau = keuzerondjes(
+        _l("Wat kunnen bewoners nog beïnvloeden?"),
+        _niveau_choices,
+        ask=_l("Kies hoeveel bewoners nog kunnen beïnvloeden."),
+    )
     participatie_toelichting = TextAreaField(
         _l("Waarom?"),
         [
@@ -89,10 +91,14 @@ class ProjectForm(Form):
         ],
         description=_l("Bijvoorbeeld: er zijn twee ontwerpen en u kiest mee."),
     )
-    fase = keuzelijst(_l("Fase"), rules.FASE_NAMEN)
-    start = DagField(_l("Begint op"), [DayFilled()])
-    eind = DagField(_l("Klaar op"), [DayFilled()])
-    plek = keuzerondjes(_l("Waar is het?"))
+    fase = keuzelijst(_l("Fase"), rules.FASE_NAMEN, ask=_l("Kies een fase."))
+    start = DagField(
+        _l("Begint op"), [DayFilled(_l("Vul in wanneer het begint, bijvoorbeeld 31-03-2027."))]
+    )
+    eind = DagField(
+        _l("Klaar op"), [DayFilled(_l("Vul in wanneer het klaar is, bijvoorbeeld 31-12-2027."))]
+    )
+    plek = keuzerondjes(_l("Waar is het?"), ask=_l("Kies waar het is."))
     gebied = SelectField(_l("Gebied"), [KnownOrEmpty()], validate_choice=False)
     meer_gebieden = TextAreaField(
         _l("Nog meer gebieden"),
@@ -142,11 +148,14 @@ class ProjectForm(Form):
             return
         try:
             numbers = [float((text.data or "").replace(",", ".")) for text in (self.lon, field)]
-            self.geometrie = parse_geometry({"type": "Point", "coordinates": numbers})
-        except GeometryError as error:
-            raise ValidationError(str(error)) from error
         except ValueError as error:
             raise ValidationError(_("Vul het punt in als twee getallen.")) from error
+        if not all(map(math.isfinite, numbers)):
+            raise ValidationError(_("Vul het punt in als twee getallen."))
+        try:
+            self.geometrie = parse_geometry({"type": "Point", "coordinates": numbers})
+        except GeometryError as error:
+            raise ValidationError(_elsewhere(*numbers)) from error
 
     def validate_plek_omschrijving(self, field: Field) -> None:
         """Gather the gebieden once the place is known; each must be this redacteur's own."""
@@ -154,25 +163,34 @@ class ProjectForm(Form):
         gebieden = GebiedenInGeheugen(get_boom().omtrekken.values())
         lines = self.text("meer_gebieden").splitlines()
         first = [] if self.gebied.errors else [self.text("gebied")]
-        found: set[GebiedId] = set()
-        for line in (*first, *lines):
-            if line.strip():
-                found |= self._named(gebieden, line.strip())
+        found = self._named(gebieden, [line.strip() for line in (*first, *lines) if line.strip()])
         if self.geometrie is not None:
             at = gebieden.at(self.geometrie)
             if at is None and gebieden.knows_outlines:
-                self._refuse(self.lat, _("Dit punt ligt buiten de gemeente."))
+                self._refuse(*self._outside(self.geometrie))
             elif at is not None and not found:
                 found = {at}
         self.gebied_ids = frozenset(found)
         self._check_gebieden()
 
-    def _named(self, gebieden: GebiedenInGeheugen, naam: str) -> set[GebiedId]:
-        try:
-            return {gebieden.named(naam)}
-        except WaardeError as error:
-            self._refuse(self.meer_gebieden, str(error).capitalize())
-            return set()
+    def _named(self, gebieden: GebiedenInGeheugen, namen: Sequence[str]) -> set[GebiedId]:
+        found: set[GebiedId] = set()
+        wrong: list[str] = []
+        for naam in namen:
+            try:
+                found.add(gebieden.named(naam))
+            except OnbekendGebiedError as error:
+                wrong.append(_unknown(error))
+            except WaardeError as error:
+                wrong.append(sentence(str(error)))
+        if wrong:  # all in one message: a summary shows one per field
+            self._refuse(self.meer_gebieden, " ".join(wrong))
+        return found
+
+    def _outside(self, geometry: Geometry) -> tuple[Field, str]:
+        if self.plek.data == PUNT:
+            return self.lat, _elsewhere(*geometry["coordinates"])
+        return self.plek, _("De tekening ligt buiten de gemeente. Kies een andere plek.")
 
     def _check_gebieden(self) -> None:
         person = current_person()
@@ -217,6 +235,24 @@ class ProjectForm(Form):
             gebied_ids=self.gebied_ids,
             bedragen={key: cents for key, cents in amounts.items() if cents},
         )
+
+
+def _unknown(error: OnbekendGebiedError) -> str:
+    found: str = _("Het gebied “%(naam)s” kennen wij niet.", naam=error.naam)
+    advies: str = _("Schrijf de naam zoals die bij Gebieden staat.")
+    if error.voorstel:
+        advies = _("Bedoelt u “%(voorstel)s”?", voorstel=error.voorstel)
+    return f"{found} {advies}"
+
+
+def _elsewhere(lon: float, lat: float) -> str:
+    """Say that a point lies outside the city, and what may be the matter."""
+    stad = next((o.naam for o in get_boom().omtrekken.values() if o.ouder_id is None), "de stad")
+    found: str = _("Deze plek ligt niet in %(stad)s.", stad=stad)
+    advies: str = _("Controleer de twee getallen.")
+    if gebied_at(lat, lon).kleinste is not None:
+        advies = _("Misschien zijn breedtegraad en lengtegraad verwisseld.")
+    return f"{found} {advies}"
 
 
 def bedrag_naam(jaar: int, bron: Geldbron) -> str:

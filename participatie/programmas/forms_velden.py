@@ -5,14 +5,20 @@ from datetime import date
 from typing import Any
 
 from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
 from wtforms import DateField, Field, Form, RadioField, SelectField
 from wtforms.validators import ValidationError
 
 from participatie.core.fields import EuroField
 from participatie.core.namen import naam as naam_of
 from participatie.programmas.errors import WaardeError
-from participatie.programmas.rules_waarden import parse_bedrag, parse_datum
+from participatie.programmas.rules_waarden import (
+    DATUM_FORMATEN,
+    parse_bedrag,
+    parse_datum,
+    sentence,
+)
+
+FORMATEN = ("%d-%m-%Y", *DATUM_FORMATEN)  # the first is shown as an example
 
 
 class DagField(DateField):
@@ -24,8 +30,12 @@ class DagField(DateField):
         """Read 2027-03-31, 31-03-2027 or 31/03/2027."""
         text = str(valuelist[0]).strip() if valuelist else ""
         self.data = None
-        if text:
-            self.data = parse_datum(text, eind=self.name == "eind")
+        if not text:
+            return
+        try:
+            self.data = parse_datum(text, FORMATEN, eind=self.name == "eind")
+        except WaardeError as error:
+            raise ValueError(sentence(str(error))) from error
 
     @property
     def day(self) -> date:
@@ -76,11 +86,14 @@ class DayFilled:
 
     field_flags = {"required": True}  # noqa: RUF012  # WTForms reads it here
 
+    def __init__(self, message: str) -> None:
+        self.message = message
+
     def __call__(self, form: Form, field: Field) -> None:
         """Raise when no day was filled in."""
         del form
         if field.data is None and not field.errors and not field.process_errors:
-            raise ValidationError(_("Vul een datum in, bijvoorbeeld 31-03-2027."))
+            raise ValidationError(self.message)
 
 
 def choice_values(field: Field) -> set[str]:
@@ -88,18 +101,21 @@ def choice_values(field: Field) -> set[str]:
     return {str(option.data) for option in field} if isinstance(field, SelectField) else set()
 
 
-def keuzelijst(label: str, namen: Mapping[Any, str], *, empty: str = "") -> SelectField:
-    """Return a select of an enum; with `empty` as first choice it may be left out."""
+def keuzelijst(
+    label: str, namen: Mapping[Any, str], *, ask: str = "", empty: str = ""
+) -> SelectField:
+    """Return a select of an enum, with what to `ask`, or with `empty` when it may be left out."""
 
     def choices() -> dict[str, str]:
         first = {"": str(empty) if empty else _("Kies")}
         return first | {member.value: naam_of(member) for member in namen}
 
-    validator = KnownOrEmpty() if empty else Chosen(_l("Maak een keuze uit de lijst."))
+    validator = KnownOrEmpty() if empty else Chosen(ask)
     return SelectField(label, [validator], choices=choices, validate_choice=False)
 
 
-def keuzerondjes(label: str, choices: Callable[[], dict[str, str]] | None = None) -> RadioField:
+def keuzerondjes(
+    label: str, choices: Callable[[], dict[str, str]] | None = None, *, ask: str
+) -> RadioField:
     """Return radio buttons of which one must be chosen."""
-    validator = Chosen(_l("Kies een van de mogelijkheden."))
-    return RadioField(label, [validator], choices=choices, validate_choice=False)
+    return RadioField(label, [Chosen(ask)], choices=choices, validate_choice=False)

@@ -2,9 +2,19 @@
 
 from flask import render_template
 
+from participatie.core.access import current_person
+from participatie.core.permissions import Permission
 from participatie.gebieden.models import Gebied
 from participatie.programmas.queries_gebied import get_gebiedsplan
 from participatie.programmas.rules import planning_in_woorden
+
+
+def show_beheer(subject: object) -> str:
+    """Show on the page Beheer the way to the projects, to who keeps the programme."""
+    del subject
+    if not current_person().may(Permission.PROJECT_BEHEREN):
+        return ""
+    return render_template("programmas/_beheer.html")
 
 
 def show_planned(subject: object) -> str:

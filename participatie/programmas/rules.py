@@ -104,6 +104,26 @@ NIVEAU_UITLEG: Mapping[Participatieniveau, str] = {
     Participatieniveau.MEEBESLISSEN: "U beslist mee over wat er gebeurt.",
 }
 
+NIVEAU_VOOR_REDACTIE: Mapping[Participatieniveau, str] = {
+    Participatieniveau.INFORMEREN: (
+        "Op de hoogte blijven. Het plan ligt vast. Bewoners kunnen het niet meer veranderen, "
+        "maar horen wat er gebeurt."
+    ),
+    Participatieniveau.RAADPLEGEN: (
+        "Hun mening geven. Bewoners kunnen zeggen wat zij ervan vinden. De gemeente luistert "
+        "en kiest daarna zelf."
+    ),
+    Participatieniveau.ADVISEREN: (
+        "Advies geven. Bewoners kunnen advies geven. Wijkt de gemeente daarvan af, dan legt "
+        "zij uit waarom."
+    ),
+    Participatieniveau.COPRODUCEREN: (
+        "Samen maken. Bewoners maken het plan samen met de gemeente."
+    ),
+    Participatieniveau.MEEBESLISSEN: "Meebeslissen. Bewoners beslissen mee over wat er gebeurt.",
+}
+"""The same, told to the redacteur who chooses."""
+
 GELDBRON_NAMEN: Mapping[Geldbron, str] = {
     Geldbron.EXPLOITATIE: "Jaarlijkse begroting",
     Geldbron.INVESTERINGSPLAN: "Investeringsplan",

@@ -3,8 +3,9 @@
 import re
 from http import HTTPStatus
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
 from flask_login import current_user
 
 from participatie.core.access import requires
@@ -46,7 +47,7 @@ def nieuw() -> ResponseReturnValue:
 @bp.route("/<int(max=2147483647):project_id>/bewerken", methods=["GET", "POST"])
 @requires(Permission.PROJECT_BEHEREN)
 def bewerken(project_id: int) -> ResponseReturnValue:
-    """Change a project, unless someone else just did."""
+    """Change a project, unless it was changed since the redacteur opened it."""
     project = get_project(project_id, lock=request.method == "POST")
     if not may_change(project):
         raise NotAllowedError("U beheert geen projecten in dit gebied.")
@@ -87,5 +88,6 @@ def _form_page(
 
 
 def _to_project(project: Project) -> ResponseReturnValue:
+    flash(_("Het project is opgeslagen."), "success")
     address = url_for("programmas.detail", project_id=project.id)
     return redirect(address, HTTPStatus.SEE_OTHER)

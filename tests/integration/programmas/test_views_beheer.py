@@ -86,25 +86,36 @@ def test_the_same_form_twice_adds_one_project(client, redacteur) -> None:
         ({"titel": " "}, "titel", "Vul een titel in."),
         ({"titel": "x" * 161}, "titel", "hoogstens 160"),
         ({"omschrijving": "x" * 1_000_000}, "omschrijving", "hoogstens 10000"),
-        ({"soort": "anders"}, "soort", "Maak een keuze"),
-        ({"domein": ""}, "domein", "Maak een keuze"),
+        ({"soort": "anders"}, "soort", "Kies een soort"),
+        ({"domein": ""}, "domein", "Kies een domein"),
         ({"thema": "anders"}, "thema", "Deze keuze kennen we niet"),
-        ({"participatieniveau": ""}, "participatieniveau-0", "Kies een van"),
+        ({"participatieniveau": ""}, "participatieniveau-0", "Kies hoeveel bewoners"),
         ({"participatie_toelichting": ""}, "participatie_toelichting", "Leg uit waarom"),
-        ({"start": "morgen"}, "start", "geen datum"),
-        ({"start": ""}, "start", "Vul een datum in"),
+        ({"start": "morgen"}, "start", "Schrijf bijvoorbeeld 31-03-2027"),
+        ({"start": ""}, "start", "Vul in wanneer het begint"),
+        ({"start": "1900"}, "start", "Het jaar 1900 kan niet"),
         ({"eind": "2026-01-01"}, "eind", "voordat het begint"),
         ({"contact_email": "geen adres"}, "contact_email", "geen e-mailadres"),
         ({"plek": "punt", "lat": "x", "lon": "4"}, "lat", "twee getallen"),
-        ({"plek": "punt", "lat": "40,7", "lon": "-73,9"}, "lat", "buiten Nederland"),
-        ({"plek": "punt", "lat": "52,30", "lon": "4,9"}, "lat", "buiten de gemeente"),
-        ({"plek": "maan"}, "plek-0", "Kies een van"),
-        ({"plek": "vorm"}, "plek-0", "Kies een van"),
+        (
+            {"plek": "punt", "lat": "40,7", "lon": "-73,9"},
+            "lat",
+            "ligt niet in Haarlem. Controleer",
+        ),
+        (
+            {"plek": "punt", "lat": "52,30", "lon": "4,9"},
+            "lat",
+            "ligt niet in Haarlem. Controleer",
+        ),
+        ({"plek": "punt", "lat": "4,6", "lon": "52,37"}, "lat", "lengtegraad verwisseld"),
+        ({"plek": "punt", "lat": "nan", "lon": "inf"}, "lat", "twee getallen"),
+        ({"plek": "maan"}, "plek-0", "Kies waar het is"),
+        ({"plek": "vorm"}, "plek-0", "Kies waar het is"),
         ({"gebied": ""}, "gebied", "Kies een gebied"),
         ({"gebied": "WK039204"}, "gebied", "Deze keuze kennen we niet"),
         ({"gebied": "GM9999"}, "gebied", "Deze keuze kennen we niet"),
         ({"meer_gebieden": "Boerhaave"}, "gebied", "U beheert geen projecten in Boerhaave"),
-        ({"meer_gebieden": "Atlantis"}, "meer_gebieden", "niet bekend"),
+        ({"meer_gebieden": "Atlantis"}, "meer_gebieden", "“Atlantis” kennen wij niet"),
         ({"bedrag_2027_subsidie": "veel"}, "bedrag_2027_subsidie", "geen bedrag"),
         ({"bedrag_2028_derden": "-5"}, "bedrag_2028_derden", "lager zijn dan 0"),
     ],
@@ -117,6 +128,54 @@ def test_a_mistake_is_told_at_its_field_and_stores_nothing(
     assert f'href="#{field}"' in answer.text
     assert message in answer.text
     assert count_projecten() == 0
+
+
+def test_every_unknown_gebied_is_told_as_it_was_typed_with_the_name_that_was_meant(
+    client, redacteur
+) -> None:
+    answer = client.post("/projecten/nieuw", data=GOOD | {"meer_gebieden": "Schalwijk\nAtlantis"})
+    told = "Het gebied “Schalwijk” kennen wij niet. Bedoelt u “Schalkwijk”? Het gebied “Atlantis”"
+    assert told in answer.text
+    assert "flask" not in answer.text
+
+
+def test_a_drawing_outside_the_new_outlines_is_told(client, redacteur, city) -> None:
+    project = ProjectFactory(
+        gebieden=[city.by_name["Poort"]],
+        place={"type": "LineString", "coordinates": [[4.9, 52.3], [4.91, 52.31]]},
+    )
+    data = change_of(project)
+    assert (
+        "De tekening ligt buiten"
+        in client.post(f"/projecten/{project.id}/bewerken", data=data).text
+    )
+
+
+def test_an_empty_form_names_every_choice_that_is_missing(client, redacteur) -> None:
+    page = client.post("/projecten/nieuw", data={"sleutel": KEY}).text
+    asked = ("Kies een soort.", "Kies een domein.", "Kies een fase.", "Kies een gebied.")
+    assert [text for text in asked if text not in page] == []
+
+
+@pytest.mark.parametrize("path", ["/projecten/nieuw", "/projecten/{}/bewerken"])
+def test_who_saved_a_project_is_told_so(client, redacteur, project, path) -> None:
+    answer = client.post(path.format(project.id), data=change_of(project, plek="heel"))
+    assert "Het project is opgeslagen." in client.get(answer.location).text
+
+
+def test_the_influence_is_told_to_the_redacteur_not_to_a_resident(client, redacteur) -> None:
+    page = client.get("/projecten/nieuw").text
+    assert ("Bewoners kunnen advies geven" in page, "U kunt advies" in page) == (True, False)
+
+
+def test_beheer_leads_the_redacteur_to_the_projects(client, redacteur) -> None:
+    page = client.get("/beheer").text
+    assert ('href="/projecten/nieuw"' in page, "Project toevoegen" in page) == (True, True)
+
+
+def test_beheer_is_silent_about_projects_to_who_keeps_none(client, city) -> None:
+    client.sign_in(make_gebiedsverbinder())
+    assert "Project toevoegen" not in client.get("/beheer").text
 
 
 @pytest.mark.parametrize("key", ["", "x", "'; DROP TABLE projecten; --"])
@@ -173,7 +232,7 @@ def test_the_second_of_two_redacteuren_is_told_and_keeps_his_text(
     client.post(f"/projecten/{project.id}/bewerken", data=change_of(project, titel="De eerste"))
     answer = client.post(f"/projecten/{project.id}/bewerken", data=mine)
     assert answer.status_code == HTTPStatus.CONFLICT
-    assert "Iemand anders heeft dit net gewijzigd" in answer.text
+    assert "Dat deed iemand anders, of u zelf in een ander venster." in answer.text
     assert 'value="Mijn titel"' in answer.text
     assert one().titel == "De eerste"
 
