@@ -29,7 +29,7 @@ from participatie.moderation import rules_woorden as moderation_woorden
 from participatie.moderation.panels import publiek_besluit
 from participatie.notifications import services_besluit
 from participatie.notifications.panels import mail_voorbeeld
-from participatie.notifications.services import mail_ontvangst
+from participatie.notifications.services import mail_ingetrokken, mail_ontvangst
 from participatie.programmas import panels as programmas_panels
 from participatie.programmas import rules as programmas_rules
 
@@ -65,6 +65,7 @@ def _listen() -> None:
     subscribe(AccountVerwijderd, delete_concepten)
     subscribe(GebiedenIngelezen, find_gebieden_again)
     subscribe(InzendingStatusGewijzigd, mail_ontvangst)
+    subscribe(InzendingStatusGewijzigd, mail_ingetrokken)
     subscribe(moderation_events.BesluitGenomen, services_besluit.mail_besluit)
     subscribe(moderation_events.BesluitTeruggedraaid, services_besluit.mail_teruggedraaid)
     subscribe(moderation_events.InzendingGekoppeld, services_besluit.mail_gekoppeld)

@@ -66,7 +66,7 @@ def write_idea(page: Page) -> None:
     """Fill in the first two steps, up to what is already planned."""
     verder = "Bewaar en ga verder"
     page.goto("/initiatieven/nieuw")
-    page.get_by_label("Geef uw initiatief een naam").fill("Bankjes langs de wandelroute")
+    page.get_by_label("Geef uw idee een naam").fill("Bankjes langs de wandelroute")
     page.get_by_label("Waar gaat het over?").select_option("verkeer")
     page.get_by_label("Wat wilt u doen?").fill("Drie bankjes, zodat iedereen kan rusten.")
     page.get_by_label("Waarom wilt u dit?").fill("Ouderen kunnen nu nergens zitten.")

@@ -26,7 +26,7 @@ class UnknownGebiedError(InvalidInputError):
 class IncompleteError(DomainError):
     """Someone tried to send a concept that is not complete."""
 
-    message = "Uw initiatief is nog niet compleet. Vul eerst de stappen in die nog open staan."
+    message = "Uw idee is nog niet compleet. Vul eerst de stappen in die nog open staan."
 
 
 class FormTooLargeError(DomainError):

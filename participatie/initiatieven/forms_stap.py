@@ -5,13 +5,24 @@ from typing import Any
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
 from wtforms import IntegerField, StringField, TextAreaField
-from wtforms.validators import InputRequired, Length
+from wtforms.validators import InputRequired, Length, ValidationError
 from wtforms.widgets import HiddenInput
 
 from participatie.core.errors import DomainError, InvalidInputError
 from participatie.core.fields import Filled, PlainText
+from participatie.core.formats import aantal
 
-TOO_LONG = _l("Deze tekst is te lang. Gebruik hoogstens %(max)d tekens.")
+TOO_LONG = _l("Deze tekst is te lang. Gebruik hoogstens %(max)s tekens.")
+
+
+class ShortEnough(Length):
+    """Refuse a text that is too long, with the number as people write it."""
+
+    def __call__(self, form: FlaskForm, field: Any) -> None:  # noqa: ANN401
+        """Raise when there are too many characters."""
+        del form
+        if len(field.data or "") > self.max:
+            raise ValidationError(str(TOO_LONG) % {"max": aantal(self.max)})
 
 
 class ForNow(Filled):
@@ -62,7 +73,7 @@ class StapForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
 def text(label: str, max_length: int, *more: Any, lines: bool = True, **options: Any) -> Any:  # noqa: ANN401
     """Return a field for text of users, with its limits."""
     kind = TextAreaField if lines else StringField
-    limits = [Length(max=max_length, message=TOO_LONG), PlainText(lines=lines), *more]
+    limits = [ShortEnough(max=max_length), PlainText(lines=lines), *more]
     return kind(label, validators=limits, filters=[_unix_lines], **options)
 
 

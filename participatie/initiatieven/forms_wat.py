@@ -55,9 +55,9 @@ class WatForm(StapForm):
         ]
     )
     titel = text(
-        _l("Geef uw initiatief een naam"),
+        _l("Geef uw idee een naam"),
         TITEL_MAX_LENGTH,
-        ForNow(_l("Geef uw initiatief een naam.")),
+        ForNow(_l("Geef uw idee een naam.")),
         lines=False,
         description=_l("Kort en duidelijk, bijvoorbeeld: een buurttuin in de Kerkstraat."),
     )

@@ -12,6 +12,7 @@ from participatie.initiatieven.forms_stap import StapForm
 from participatie.initiatieven.models import Initiatief
 from participatie.initiatieven.queries import list_eigen
 from participatie.initiatieven.queries_bekend import list_gevolgd
+from participatie.initiatieven.queries_te_laat import list_late
 from participatie.initiatieven.views_stap import eigen, refused, to_own, to_page
 from participatie.inzendingen.rules import may_withdraw
 from participatie.inzendingen.types import Status
@@ -27,6 +28,7 @@ def mijn() -> ResponseReturnValue:
         "initiatieven/mijn.html",
         concepten=[one for one in every if one.status is Status.CONCEPT],
         verstuurd=[one for one in every if one.status is not Status.CONCEPT],
+        te_laat=list_late(every),
         gevolgd=list_gevolgd(current_user.id),
     )
 
@@ -70,7 +72,7 @@ def withdraw(initiatief_id: int) -> ResponseReturnValue:
     except DomainError as error:
         status = refused(form, error, initiatief)
         return _ask("initiatieven/intrekken.html", form, initiatief, status)
-    flash(_("Uw initiatief is ingetrokken."), "success")
+    flash(_("Uw idee is ingetrokken."), "success")
     return to_page(initiatief)
 
 

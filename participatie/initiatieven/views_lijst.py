@@ -10,6 +10,7 @@ from participatie.initiatieven.forms_filter import make_filter_form, read_filter
 from participatie.initiatieven.models import Initiatief
 from participatie.initiatieven.queries import get_zichtbaar_initiatief
 from participatie.initiatieven.queries_schets import draw_plek
+from participatie.initiatieven.queries_te_laat import list_late
 from participatie.inzendingen.queries import list_gepubliceerd
 from participatie.inzendingen.rules import STATUS_UITLEG, may_edit, may_withdraw, timeline
 from participatie.inzendingen.types import InzendingId, Status
@@ -43,6 +44,7 @@ def detail(initiatief_id: int) -> ResponseReturnValue:
         "initiatieven/detail.html",
         initiatief=initiatief,
         is_indiener=is_indiener,
+        te_laat=list_late([initiatief]) if is_indiener else {},
         uitleg=STATUS_UITLEG[initiatief.status],
         bewerken=may_edit(initiatief.status, is_indiener=is_indiener),
         intrekken=may_withdraw(initiatief.status, is_indiener=is_indiener),

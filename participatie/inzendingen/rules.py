@@ -60,12 +60,12 @@ STATUS_NAMEN_STAFF: Mapping[Status, str] = {
 
 STATUS_UITLEG: Mapping[Status, str] = {
     Status.CONCEPT: "Alleen u ziet dit. U kunt verder schrijven en het daarna versturen.",
-    Status.INGEDIEND: "De gebiedsverbinder leest uw initiatief en geeft u antwoord.",
+    Status.INGEDIEND: "De gebiedsverbinder leest uw idee en geeft u antwoord.",
     Status.AANPASSEN: "De gebiedsverbinder vraagt u iets te veranderen. Daarna verstuurt u het"
     " opnieuw.",
-    Status.GEPUBLICEERD: "Iedereen kan uw initiatief lezen.",
-    Status.AFGEWEZEN: "De gebiedsverbinder plaatst uw initiatief niet en legt uit waarom.",
-    Status.INGETROKKEN: "U heeft uw initiatief ingetrokken. Er gebeurt niets meer mee.",
+    Status.GEPUBLICEERD: "Iedereen kan uw idee lezen.",
+    Status.AFGEWEZEN: "De gebiedsverbinder plaatst uw idee niet en legt uit waarom.",
+    Status.INGETROKKEN: "U heeft uw idee ingetrokken. Er gebeurt niets meer mee.",
 }
 
 STATUS_TONEN: Mapping[Status, str] = {
@@ -132,6 +132,17 @@ def may_withdraw(status: Status, *, is_indiener: bool) -> bool:
 def due_date(ingediend_op: date) -> date:
     """Return the day on which the sender has an answer at the latest."""
     return ingediend_op + REACTIETERMIJN
+
+
+def is_late(status: Status, reactie_voor: date | None, *, today: date) -> bool:
+    """Tell whether the sender should have had an answer by now."""
+    return status is Status.INGEDIEND and reactie_voor is not None and reactie_voor < today
+
+
+def with_capital(text: str) -> str:
+    """Return a text that stands alone with a capital; the rest stays as it was written."""
+    first = 2 if text.startswith("ij") else 1
+    return text[:first].upper() + text[first:]
 
 
 def kenmerk_of(inzending_id: InzendingId, jaar: int) -> str:

@@ -9,12 +9,19 @@ from participatie.core.access import public
 from participatie.core.errors import NotFoundError
 from participatie.core.uploads import uploads_folder
 from participatie.inzendingen.queries import find_foto, may_see
-from participatie.inzendingen.rules import STATUS_TONEN, STATUS_UITLEG, large_file, small_file
+from participatie.inzendingen.rules import (
+    STATUS_TONEN,
+    STATUS_UITLEG,
+    large_file,
+    small_file,
+    with_capital,
+)
 from participatie.inzendingen.types import Status
 
 bp = Blueprint("inzendingen", __name__)
 
 bp.add_app_template_filter(small_file, "kleine_foto")
+bp.add_app_template_filter(with_capital, "hoofdletter")
 bp.add_app_template_filter(STATUS_TONEN.__getitem__, "status_toon")
 bp.add_app_template_filter(STATUS_UITLEG.__getitem__, "status_uitleg")
 

@@ -99,11 +99,11 @@ GROND_UITLEG: Mapping[Grond, str] = {
 
 STANDAARDTEKSTEN: Mapping[tuple[Uitkomst, Grond], str] = {
     (Uitkomst.PUBLICEREN, Grond.PAST_IN_GEBIED): (
-        "Uw initiatief is duidelijk en past bij deze plek. Daarom staat het nu op de site. "
+        "Uw idee is duidelijk en past bij deze plek. Daarom staat het nu op de site. "
         "Andere bewoners kunnen het lezen."
     ),
     (Uitkomst.PUBLICEREN, Grond.SLUIT_AAN_BIJ_PLAN): (
-        "Uw initiatief sluit aan bij iets wat hier al gepland is. Daarom staat het nu op de "
+        "Uw idee sluit aan bij iets wat hier al gepland is. Daarom staat het nu op de "
         "site, met een verwijzing naar dat plan."
     ),
     (Uitkomst.AANPASSEN, Grond.ONDUIDELIJK): (
@@ -122,11 +122,11 @@ STANDAARDTEKSTEN: Mapping[tuple[Uitkomst, Grond], str] = {
         "Een deel van uw tekst kan iemand beledigen. Wilt u dat deel anders opschrijven?"
     ),
     (Uitkomst.AFWIJZEN, Grond.NIET_BEVOEGD): (
-        "De gemeente gaat hier niet over. Daarom kunnen wij uw initiatief niet behandelen. "
+        "De gemeente gaat hier niet over. Daarom kunnen wij uw idee niet behandelen. "
         "Hier kunt u wel terecht: "
     ),
     (Uitkomst.AFWIJZEN, Grond.STRIJDIG_MET_REGELS): (
-        "Uw initiatief mag niet volgens de regels. Het gaat om deze regel: "
+        "Uw idee mag niet volgens de regels. Het gaat om deze regel: "
     ),
     (Uitkomst.AFWIJZEN, Grond.AL_GEPLAND): (
         "Wat u voorstelt, staat al gepland. Daarom nemen wij het niet apart op. "
@@ -137,7 +137,7 @@ STANDAARDTEKSTEN: Mapping[tuple[Uitkomst, Grond], str] = {
         "gemeente. Dan wordt het sneller opgelost."
     ),
     (Uitkomst.AFWIJZEN, Grond.ONGEPAST): (
-        "Uw tekst of foto beledigt of bedreigt iemand. Daarom komt uw initiatief niet op de site."
+        "Uw tekst of foto beledigt of bedreigt iemand. Daarom komt uw idee niet op de site."
     ),
     (Uitkomst.AFWIJZEN, Grond.RECLAME): (
         "Uw bericht is reclame voor een product of een dienst. Daarvoor is deze site niet bedoeld."

@@ -5,6 +5,7 @@ from participatie.inzendingen.events import InzendingStatusGewijzigd
 from participatie.inzendingen.queries import get_inzending
 from participatie.inzendingen.types import InzendingId, Status
 from participatie.notifications.rules import path_of
+from participatie.notifications.services_besluit import make_letter, send_letter
 
 
 def mail_ontvangst(event: InzendingStatusGewijzigd) -> None:
@@ -22,3 +23,10 @@ def mail_ontvangst(event: InzendingStatusGewijzigd) -> None:
         opnieuw=event.van == Status.AANPASSEN,
         link=site_link(path_of(inzending.soort, inzending.id)),
     )
+
+
+def mail_ingetrokken(event: InzendingStatusGewijzigd) -> None:
+    """Confirm to the indiener that he took it back."""
+    if event.naar != Status.INGETROKKEN:
+        return
+    send_letter(make_letter("ingetrokken", event.onderwerp.id, moment=event.occurred_at))

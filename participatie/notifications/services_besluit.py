@@ -35,7 +35,7 @@ class Brief:
 def mail_besluit(event: BesluitGenomen) -> None:
     """Tell the sender what was decided and why."""
     besluit = db.session.get_one(Besluit, event.besluit_id)
-    _send(
+    send_letter(
         letter_about(
             Voorstel(
                 inzending_id=besluit.inzending_id,
@@ -49,7 +49,7 @@ def mail_besluit(event: BesluitGenomen) -> None:
 
 def letter_about(voorstel: Voorstel) -> Brief:
     """Return the mail about a decision, taken or still to be taken."""
-    return _letter(
+    return make_letter(
         f"besluit_{voorstel.uitkomst}",
         voorstel.inzending_id,
         grond=voorstel.grond,
@@ -60,8 +60,8 @@ def letter_about(voorstel: Voorstel) -> Brief:
 def mail_teruggedraaid(event: BesluitTeruggedraaid) -> None:
     """Tell the sender that a decision no longer stands."""
     besluit = db.session.get_one(Besluit, event.besluit_id)
-    _send(
-        _letter(
+    send_letter(
+        make_letter(
             "besluit_teruggedraaid",
             besluit.inzending_id,
             gedaan=UITKOMST_GEDAAN[besluit.uitkomst],
@@ -75,8 +75,8 @@ def mail_gekoppeld(event: InzendingGekoppeld) -> None:
     """Tell the sender how the inzending relates to a project."""
     koppeling = db.session.get_one(Koppeling, event.koppeling_id)
     soort = KoppelingSoort(event.koppeling_soort)
-    _send(
-        _letter(
+    send_letter(
+        make_letter(
             "gekoppeld",
             koppeling.inzending_id,
             project=koppeling.project,
@@ -91,8 +91,8 @@ def mail_gekoppeld(event: InzendingGekoppeld) -> None:
 def mail_ontkoppeld(event: InzendingOntkoppeld) -> None:
     """Tell the sender that a link was removed."""
     gone = db.session.get_one(Ontkoppeling, event.ontkoppeling_id)
-    _send(
-        _letter(
+    send_letter(
+        make_letter(
             "ontkoppeld",
             gone.inzending_id,
             project=gone.project,
@@ -102,7 +102,8 @@ def mail_ontkoppeld(event: InzendingOntkoppeld) -> None:
     )
 
 
-def _letter(name: str, inzending_id: int, **context: object) -> Brief:
+def make_letter(name: str, inzending_id: int, **context: object) -> Brief:
+    """Return a mail about an inzending, with whom to ask and where to read on."""
     inzending = get_inzending(InzendingId(inzending_id))
     contact = _contact(inzending)
     return Brief(
@@ -125,5 +126,6 @@ def _contact(inzending: Inzending) -> Contact | None:
     return next(iter(list_contacten(inzending.gebied_id)), None)
 
 
-def _send(brief: Brief) -> None:
+def send_letter(brief: Brief) -> None:
+    """Mail it to the sender."""
     queue_mail(to=brief.inzending.indiener.email, template=brief.template, **brief.context)

@@ -88,7 +88,7 @@ def go_to_map(page) -> None:
 
 
 def write_first_step(page) -> None:
-    write(page, "Geef uw initiatief een naam", "Een buurttuin")
+    write(page, "Geef uw idee een naam", "Een buurttuin")
     write(page, "Waar gaat het over?", "Groen")
     write(page, "Wat wilt u doen?", "Wij maken een tuin op het plein.")
     write(page, "Waarom wilt u dit?", "Het plein is kaal en warm.")
@@ -122,24 +122,24 @@ def test_with_the_keyboard_only(resident) -> None:
     press(page, "Bewaar en ga verder")
     expect(page.get_by_role("heading", level=1)).to_have_text("Controleer en verstuur")
     check_accessible(page)
-    press(page, "Verstuur mijn initiatief")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Wij hebben uw initiatief ontvangen")
+    press(page, "Verstuur mijn idee")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Wij hebben uw idee ontvangen")
     expect(page.get_by_text("Duinbuurt").first).to_be_visible()
     check_accessible(page)
 
 
 def test_without_javascript(resident) -> None:
     page = resident("/initiatieven/nieuw", java_script_enabled=False)
-    page.get_by_label("Geef uw initiatief een naam").fill("Een bankje")
+    page.get_by_label("Geef uw idee een naam").fill("Een bankje")
     page.get_by_label("Waar gaat het over?").select_option("ontmoeten")
     page.get_by_label("Wat wilt u doen?").fill("Wij zetten een bankje neer.")
     page.get_by_label("Waarom wilt u dit?").fill("Om elkaar te ontmoeten.")
-    page.get_by_label("Geef uw initiatief een naam").press("Enter")
+    page.get_by_label("Geef uw idee een naam").press("Enter")
     page.get_by_label("Lengtegraad").fill("4,6500")
     page.get_by_label("Breedtegraad").fill("52,3705")
     page.get_by_role("button", name="Bewaar en ga verder").last.click()
-    page.get_by_role("button", name="Verstuur mijn initiatief").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Wij hebben uw initiatief ontvangen")
+    page.get_by_role("button", name="Verstuur mijn idee").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Wij hebben uw idee ontvangen")
 
 
 def test_a_whole_wijk_without_the_map(resident) -> None:

@@ -37,7 +37,7 @@ def send_in_by_keyboard(page: Page) -> None:
     """Go through the four steps without a mouse, up to the receipt."""
     page.goto("/")
     press(page, "Idee indienen")
-    type_in(page, "Geef uw initiatief een naam", TITEL)
+    type_in(page, "Geef uw idee een naam", TITEL)
     tab_to(page, "Waar gaat het over?")
     page.keyboard.type("Groen")
     type_in(page, "Wat wilt u doen?", "Wij planten samen bessen en kruiden in de straat.")
@@ -51,8 +51,8 @@ def send_in_by_keyboard(page: Page) -> None:
     expect(page.get_by_role("heading", level=1)).to_contain_text("Is dit al bekend of gepland?")
     press(page, "Bewaar en ga verder")
     expect(page.get_by_role("main")).to_contain_text(TITEL)
-    press(page, "Verstuur mijn initiatief")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Wij hebben uw initiatief ontvangen")
+    press(page, "Verstuur mijn idee")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Wij hebben uw idee ontvangen")
     expect(page.get_by_role("main")).to_contain_text("Kenmerk")
 
 

@@ -139,7 +139,7 @@ def test_only_following_offers_to_stop(signed_in, concept, project, address) -> 
     data = {"versie": concept.versie, f"project_{project.id}": "volgen"}
     page = signed_in.post(address, data=data, follow_redirects=True).text
     assert "Stop zonder te versturen" in page
-    assert "Verstuur mijn initiatief" in page
+    assert "Verstuur mijn idee" in page
 
 
 def test_linking_does_not_offer_to_stop(signed_in, concept, project, address) -> None:

@@ -1,20 +1,24 @@
 """What someone wrote himself: the list, throwing away and taking back."""
 
+from datetime import timedelta
 from http import HTTPStatus
 
 import pytest
 from sqlalchemy import func, select
 
 from participatie.accounts.services_profiel import delete_account
+from participatie.core import clock
 from participatie.core.db import db
 from participatie.core.onderwerpen import Onderwerp
 from participatie.initiatieven.models import Initiatief
 from participatie.inzendingen.types import BekendKeuze, Status
 from participatie.journal.queries import list_entries
 from tests.factories.accounts import WACHTWOORD
+from tests.factories.gebieden import ContactFactory
 from tests.factories.initiatieven import InitiatiefFactory
 from tests.factories.inzendingen import BekendAntwoordFactory
 from tests.factories.programmas import ProjectFactory
+from tests.mailbox import mails_to
 
 SENT = [status for status in Status if status is not Status.CONCEPT]
 FINAL = [Status.AFGEWEZEN, Status.INGETROKKEN]
@@ -89,9 +93,51 @@ def test_what_was_sent_is_never_thrown_away(signed_in, bewoner, city, status) ->
 def test_what_was_sent_is_taken_back_after_a_question(signed_in, bewoner, city, status) -> None:
     sent = InitiatiefFactory(status=status, indiener=bewoner, gebied=city.buurten[0])
     address = f"/initiatieven/{sent.id}/intrekken"
-    assert "Ja, trek mijn initiatief in" in signed_in.get(address).text
+    assert "Ja, trek mijn idee in" in signed_in.get(address).text
     signed_in.post(address, data={"versie": sent.versie})
     assert sent.status is Status.INGETROKKEN
+
+
+def test_taking_back_is_confirmed_by_mail(signed_in, bewoner, city) -> None:
+    ContactFactory(gebied=city.by_name["Noord"], email="noord@example.invalid")
+    sent = InitiatiefFactory(status=Status.INGEDIEND, indiener=bewoner, gebied=city.buurten[0])
+    signed_in.post(f"/initiatieven/{sent.id}/intrekken", data={"versie": sent.versie})
+    [mail] = mails_to(bewoner.email)
+    assert mail.onderwerp == f"U heeft uw idee ingetrokken ({sent.kenmerk})"
+    for part in (sent.titel, "noord@example.invalid", f"http://localhost/initiatieven/{sent.id}"):
+        assert part in mail.tekst
+
+
+@pytest.mark.parametrize("address", ["/initiatieven/mijn", "/initiatieven/{id}"])
+def test_an_answer_that_is_late_says_whom_to_ask(signed_in, bewoner, city, address) -> None:
+    ContactFactory(gebied=city.by_name["Noord"], email="noord@example.invalid")
+    sent = InitiatiefFactory(
+        status=Status.INGEDIEND,
+        indiener=bewoner,
+        gebied=city.buurten[0],
+        reactie_voor=clock.today() - timedelta(days=1),
+    )
+    page = signed_in.get(address.format(id=sent.id)).text
+    assert "Dat is de gemeente niet gelukt." in page
+    assert 'href="mailto:noord@example.invalid"' in page
+    assert "U krijgt uiterlijk" not in page
+
+
+def test_who_asks_about_a_late_answer_always_finds_someone(signed_in, bewoner, city) -> None:
+    yesterday = clock.today() - timedelta(days=1)
+    InitiatiefFactory(
+        status=Status.INGEDIEND,
+        indiener=bewoner,
+        gebied=city.buurten[0],
+        reactie_voor=yesterday,
+    )
+    assert "Bel of mail de gemeente" in signed_in.get("/initiatieven/mijn").text
+
+
+def test_a_refusal_shows_in_the_title(signed_in, bewoner, city) -> None:
+    sent = InitiatiefFactory(status=Status.INGEDIEND, indiener=bewoner, gebied=city.buurten[0])
+    response = signed_in.post(f"/initiatieven/{sent.id}/intrekken", data={"versie": "x"})
+    assert "<title>Fout: " in response.text
 
 
 @pytest.mark.parametrize("status", FINAL)

@@ -75,6 +75,11 @@ def test_a_text_of_a_megabyte_is_refused(signed_in, wat, field) -> None:
     assert "te lang" in error_of(response, field)
 
 
+def test_a_large_number_is_written_with_a_point(signed_in, wat) -> None:
+    response = signed_in.post("/initiatieven/nieuw", data=wat | {"toelichting": "a" * 5_001})
+    assert "hoogstens 5.000 tekens" in error_of(response, "toelichting")
+
+
 def test_a_refused_form_leaves_nothing_behind(signed_in, wat) -> None:
     signed_in.post("/initiatieven/nieuw", data=wat | {"titel": "a" * 1_000_000})
     assert (count(Initiatief), count(JournalEntry)) == (0, 0)

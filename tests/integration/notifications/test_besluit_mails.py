@@ -22,9 +22,9 @@ from tests.factories.programmas import ProjectFactory
 
 REDEN = "Dit past goed bij de plannen voor deze straat."
 SUBJECTS = {
-    Uitkomst.PUBLICEREN: "Uw initiatief staat op de site",
-    Uitkomst.AANPASSEN: "Wilt u uw initiatief aanpassen?",
-    Uitkomst.AFWIJZEN: "Wij plaatsen uw initiatief niet",
+    Uitkomst.PUBLICEREN: "Uw idee staat op de site",
+    Uitkomst.AANPASSEN: "Wilt u uw idee aanpassen?",
+    Uitkomst.AFWIJZEN: "Wij plaatsen uw idee niet",
 }
 
 
@@ -133,7 +133,7 @@ def test_an_undone_decision_is_mailed(inzending, moderator) -> None:
     undo(decide(inzending, moderator), moderator)
     mail = last_mail()
     assert (mail.onderwerp, "Dit was een vergissing." in mail.tekst) == (
-        f"Wij kijken opnieuw naar uw initiatief ({inzending.kenmerk})",
+        f"Wij kijken opnieuw naar uw idee ({inzending.kenmerk})",
         True,
     )
 

@@ -83,3 +83,29 @@ def test_a_kenmerk_names_the_year_and_the_number() -> None:
 def test_a_decision_taken_back_is_called_a_new_look() -> None:
     name = rules.step_name(Status.AFGEWEZEN, Status.INGEDIEND)
     assert name == "De gemeente bekijkt het opnieuw"
+
+
+@pytest.mark.parametrize(
+    ("status", "reactie_voor", "late"),
+    [
+        (Status.INGEDIEND, date(2026, 5, 1), True),
+        (Status.INGEDIEND, date(2026, 5, 2), False),
+        (Status.INGEDIEND, None, False),
+        (Status.GEPUBLICEERD, date(2026, 5, 1), False),
+    ],
+)
+def test_an_answer_is_late_from_the_day_after(status, reactie_voor, late) -> None:
+    assert rules.is_late(status, reactie_voor, today=date(2026, 5, 2)) is late
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("het plein", "Het plein"),
+        ("ijsbaan", "IJsbaan"),
+        ("", ""),
+        ("'s-Gravenstraat", "'s-Gravenstraat"),
+    ],
+)
+def test_what_stands_alone_begins_with_a_capital(written, shown) -> None:
+    assert rules.with_capital(written) == shown
