@@ -288,6 +288,28 @@ def test_on_a_phone_list_and_map_take_turns(open_map) -> None:
     expect(page.locator("#kaart-lijst")).to_be_visible()
 
 
+@pytest.mark.parametrize(
+    ("height", "letters", "position"),
+    [(720, "100%", "sticky"), (300, "100%", "static"), (720, "200%", "static")],
+)
+def test_the_button_keeps_to_the_window_only_where_there_is_room_for_it(
+    open_map, height, letters, position
+) -> None:
+    page = open_map(width=375, height=height)
+    if letters != "100%":
+        page.evaluate("(size) => { document.documentElement.style.fontSize = size; }", letters)
+    button = page.get_by_role("button", name="Toon de kaart")
+    assert button.evaluate("(element) => getComputedStyle(element).position") == position
+
+
+def test_the_button_stands_below_the_last_line_of_the_list(open_map) -> None:
+    page = open_map(**PHONE)
+    page.locator(".site-footer").scroll_into_view_if_needed()
+    last = page.locator("#kaart-lijst").bounding_box()
+    button = page.get_by_role("button", name="Toon de kaart").bounding_box()
+    assert last["y"] + last["height"] <= button["y"]
+
+
 def test_on_a_phone_one_finger_scrolls_the_page_until_asked_otherwise(open_map) -> None:
     page = open_map(**PHONE)
     page.get_by_role("button", name="Toon de kaart").tap()

@@ -10,6 +10,18 @@ AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.m
 WIDTHS = (1280, 375)
 MANY = 10
 RULES = "{runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}"
+MAIN_PAGES = ("/", "/kaart", "/gebieden", "/projecten", "/initiatieven", "/contact", "/open-data")
+LARGE = "html { font-size: 200% !important }"
+SPACED = """
+* { line-height: 1.5 !important; letter-spacing: 0.12em !important }
+* { word-spacing: 0.16em !important }
+p { margin-block-end: 2em !important }
+"""  # WCAG 1.4.12
+RESTYLE = """(css) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets = [sheet];
+}"""
 OWN_PAGES = {
     "bewoner1": ("/initiatieven/nieuw", "/initiatieven/mijn", "/account/profiel"),
     "verbinder.zuid-west": ("/bureau", "/account/profiel"),
@@ -52,6 +64,31 @@ def test_every_page_of_the_site_map_is_accessible(visit) -> None:
     paths = page.eval_on_selector_all("main a[href^='/']", "all => all.map(a => a.pathname)")
     assert len(paths) > MANY
     assert look_at(page, sorted(set(paths))) == []
+
+
+@pytest.mark.parametrize("letters", [LARGE, LARGE + SPACED], ids=["large", "large-and-spaced"])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_letters_twice_as_large_ask_for_no_scrolling_sideways(visit, width, letters) -> None:
+    page = visit("/", width=width)
+    paths = [*MAIN_PAGES]
+    for first in ("/projecten", "/initiatieven", "/gebieden"):
+        page.goto(first)
+        link = page.locator(f"main a[href^='{first}/']:not([href*='nieuw'])").first
+        paths.append(link.get_attribute("href"))
+    found = []
+    for path in paths:
+        page.goto(path)
+        page.evaluate(RESTYLE, letters)
+        found += sideways(page)
+    assert found == []
+
+
+def test_on_a_phone_with_large_letters_menu_and_name_stand_apart(visit) -> None:
+    page = visit("/", width=375)
+    page.evaluate(RESTYLE, LARGE)
+    name = page.locator(".site-header__brand").bounding_box()
+    menu = page.locator(".site-header__toggle").bounding_box()
+    assert name["y"] + name["height"] <= menu["y"] or name["x"] + name["width"] <= menu["x"]
 
 
 @pytest.mark.parametrize("who", OWN_PAGES)
