@@ -1,6 +1,6 @@
 """The page of the demo: who a visitor can be. It exists only while DEMO is set."""
 
-from flask import Blueprint, current_app, render_template
+from flask import Blueprint, current_app, g, render_template
 from flask.typing import ResponseReturnValue
 
 from participatie.core.access import public
@@ -21,7 +21,8 @@ def only_in_the_demo() -> None:
 @bp.get("")
 @public
 def index() -> ResponseReturnValue:
-    """Show the demo accounts with their code of this moment."""
+    """Show the demo accounts with their code of this moment; no browser may keep the page."""
+    g.private = True
     return render_template(
         "demo/index.html",
         personen=queries.list_toegang(),

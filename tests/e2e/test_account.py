@@ -147,3 +147,13 @@ def test_every_page_of_a_beheerder_is_accessible_and_fits_a_phone(open_page) -> 
         page.goto(path)
         assert (path, problems(page)) == (path, [])
         assert page.evaluate("document.documentElement.scrollWidth") <= 375
+
+
+def test_the_demo_shows_the_codes_of_this_moment(visit) -> None:
+    page = visit("/demo")
+    page.clock.install()
+    page.reload()
+    code = page.locator("[data-code]").first
+    code.evaluate("cell => (cell.textContent = 'van net')")
+    page.clock.fast_forward(31_000)
+    expect(code).to_have_text(re.compile(r"\d{6}"))

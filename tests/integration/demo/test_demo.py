@@ -7,6 +7,8 @@ from sqlalchemy import func, select
 
 from participatie.accounts.models import Gebruiker
 from participatie.core.db import db
+from participatie.core.mail import queue_mail
+from participatie.core.mail_sending import send_waiting_mail
 from participatie.core.outbox import UitgaandeMail
 from participatie.demo.services import load_demo
 from participatie.gebieden.models import Contact, Gebied
@@ -91,3 +93,18 @@ def test_the_demo_page_says_how_to_sign_in(client, demo, demo_on) -> None:
 
 def test_the_mails_of_the_demo_can_be_read(client, session, demo_on) -> None:
     assert "Er is nog geen mail." in client.get("/demo/mails").text
+
+
+def test_a_browser_never_keeps_the_codes_of_a_moment_ago(client, demo, demo_on) -> None:
+    assert client.get("/demo").headers["Cache-Control"] == "private, no-store"
+
+
+def test_the_mails_of_the_demo_keep_their_lines(
+    app, client, session, demo_on, tmp_path, monkeypatch
+) -> None:
+    monkeypatch.setitem(app.config, "DATA_DIR", tmp_path)
+    queue_mail(to="a@haarlem.example", template="accounts/mail/geen_account.txt")
+    session.commit()
+    send_waiting_mail()
+    lines = client.get("/demo/mails").text.partition('class="eigen-regels">')[2].splitlines()
+    assert (lines[:2], lines[2][:12]) == (["Beste lezer,", ""], "Iemand vroeg")
