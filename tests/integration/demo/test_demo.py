@@ -99,10 +99,12 @@ def test_a_browser_never_keeps_the_codes_of_a_moment_ago(client, demo, demo_on) 
     assert client.get("/demo").headers["Cache-Control"] == "private, no-store"
 
 
-def test_the_mails_of_the_demo_keep_their_lines(
-    app, client, session, demo_on, tmp_path, monkeypatch
-) -> None:
+@pytest.fixture
+def own_folder(app, tmp_path, monkeypatch):
     monkeypatch.setitem(app.config, "DATA_DIR", tmp_path)
+
+
+def test_the_mails_of_the_demo_keep_their_lines(client, session, demo_on, own_folder) -> None:
     queue_mail(to="a@haarlem.example", template="accounts/mail/geen_account.txt")
     session.commit()
     send_waiting_mail()
