@@ -99,17 +99,17 @@ class ProjectForm(Form):
         _l("Klaar op"), [DayFilled(_l("Vul in wanneer het klaar is, bijvoorbeeld 31-12-2027."))]
     )
     plek = keuzerondjes(_l("Waar is het?"), ask=_l("Kies waar het is."))
-    gebied = SelectField(_l("Gebied"), [KnownOrEmpty()], validate_choice=False)
-    meer_gebieden = TextAreaField(
-        _l("Nog meer gebieden"),
-        [_most(2_000)],
-        description=_l("Zet elk gebied op een eigen regel: de naam of de code."),
-    )
     lat = StringField(
         _l("Breedtegraad van het punt"), [_most(20)], description=_l("Bijvoorbeeld 52,3812")
     )
     lon = StringField(
         _l("Lengtegraad van het punt"), [_most(20)], description=_l("Bijvoorbeeld 4,6366")
+    )
+    gebied = SelectField(_l("Gebied"), [KnownOrEmpty()], validate_choice=False)
+    meer_gebieden = TextAreaField(
+        _l("Nog meer gebieden"),
+        [_most(2_000)],
+        description=_l("Zet elk gebied op een eigen regel: de naam of de code."),
     )
     plek_omschrijving = StringField(
         _l("De plek in woorden"),

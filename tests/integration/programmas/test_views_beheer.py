@@ -157,6 +157,13 @@ def test_an_empty_form_names_every_choice_that_is_missing(client, redacteur) -> 
     assert [text for text in asked if text not in page] == []
 
 
+def test_mistakes_are_listed_in_the_order_of_the_page(client, redacteur) -> None:
+    wrong = {"plek": "punt", "lat": "x", "lon": "x", "meer_gebieden": "Atlantis", "trekker": ""}
+    page = client.post("/projecten/nieuw", data=GOOD | wrong).text
+    places = [page.index(f'href="#{name}"') for name in ("lat", "meer_gebieden", "trekker")]
+    assert places == sorted(places)
+
+
 @pytest.mark.parametrize("path", ["/projecten/nieuw", "/projecten/{}/bewerken"])
 def test_who_saved_a_project_is_told_so(client, redacteur, project, path) -> None:
     answer = client.post(path.format(project.id), data=change_of(project, plek="heel"))
