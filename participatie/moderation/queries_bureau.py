@@ -88,14 +88,14 @@ def get_bureau(gebruiker: Gebruiker, slug: str, vandaag: date) -> Bureau:
     counted = _count(everything, vandaag)
     parts = boom.kinderen.get(chosen[0], ()) if len(chosen) == 1 else chosen
     above = [one for one in boom.keten(chosen[0])[1:] if one in everything] if slug else []
+    cards = (_tally(boom, counted, (part,)) for part in parts)
     return Bureau(
         gebied_ids=_below(boom, chosen),
         keuze=_tally(boom, counted, chosen, alone=bool(slug)),
-        kaarten=[
-            tally
-            for tally in (_tally(boom, counted, (part,)) for part in parts)
-            if any(tally.aantallen.values())
-        ],
+        kaarten=sorted(
+            (card for card in cards if any(card.aantallen.values())),
+            key=lambda card: card.aantallen[Bak.NIEUW] == 0,
+        ),
         boven=[_tally(boom, counted, (one,)) for one in reversed(above)],
     )
 

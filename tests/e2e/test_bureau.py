@@ -215,6 +215,43 @@ def test_without_javascript_the_standard_text_is_a_button(open_desk) -> None:
     expect(page.locator("#reden")).to_have_value(re.compile("sluit aan bij iets"))
 
 
+@pytest.mark.parametrize("width", [375, 1280])
+def test_the_standard_text_is_in_view_when_it_comes_in(open_desk, width) -> None:
+    page = open_full(open_desk(width=width))
+    page.locator("#uitkomst-0").check()
+    page.locator("#grond_publiceren-1").check()
+    page.get_by_role("button", name="Zet de standaardtekst erin").click()
+    expect(page.locator("#reden")).to_be_focused()
+    expect(page.locator("#reden")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("width", [375, 1280])
+def test_going_back_from_the_mail_leads_to_the_form(open_desk, width) -> None:
+    page = open_full(open_desk(width=width))
+    page.locator("#uitkomst-0").check()
+    page.locator("#grond_publiceren-1").check()
+    page.get_by_role("button", name="Bekijk de mail").click()
+    page.get_by_role("button", name="Terug en wijzig").click()
+    expect(page.locator("#besluit")).to_be_focused()
+    expect(page.locator("#besluit-kop")).to_be_in_viewport()
+
+
+def test_deciding_otherwise_is_told_by_the_form_at_once(open_desk) -> None:
+    page = open_full(open_desk())
+    page.wait_for_load_state("networkidle")
+    warning = page.get_by_text("U besluit anders dan eerder.")
+    page.locator("#uitkomst-0").check()
+    expect(warning).to_be_hidden()
+    page.locator("#uitkomst-2").check()
+    expect(warning).to_be_visible()
+
+
+def test_on_a_phone_the_first_item_is_in_view(open_desk) -> None:
+    page = open_desk(width=375)
+    expect(page.locator(".wachtrij a").first).to_be_in_viewport(ratio=1)
+    expect(page.locator("#toetsen")).to_be_hidden()
+
+
 def test_a_mistake_gets_the_focus_and_leads_to_its_field(open_desk) -> None:
     page = open_full(open_desk())
     page.get_by_role("button", name="Neem besluit").click()

@@ -125,6 +125,13 @@ def test_a_card_counts_what_waits_below_it(client, city, moderator) -> None:
     assert "2 te behandelen</span> <span" in page.partition("Noordwijk</a>")[2]
 
 
+def test_a_gebied_where_something_waits_stands_first(client, city, moderator) -> None:
+    send_in(city, "Duinbuurt", status=Status.GEPUBLICEERD)
+    send_in(city, "Poort")
+    page = client.sign_in(moderator).get("/bureau").text.partition('<nav class="bakken')[0]
+    assert page.index(city.by_name["Poort"].ouder.naam) < page.index("Noordwijk")
+
+
 @pytest.mark.parametrize(
     ("query", "kop"),
     [
