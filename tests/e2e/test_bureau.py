@@ -216,13 +216,13 @@ def test_without_javascript_the_standard_text_is_a_button(open_desk) -> None:
 
 
 @pytest.mark.parametrize("width", [375, 1280])
-def test_the_standard_text_is_in_view_when_it_comes_in(open_desk, width) -> None:
+def test_the_standard_text_leads_back_to_the_form(open_desk, width) -> None:
     page = open_full(open_desk(width=width))
     page.locator("#uitkomst-0").check()
     page.locator("#grond_publiceren-1").check()
     page.get_by_role("button", name="Zet de standaardtekst erin").click()
-    expect(page.locator("#reden")).to_be_focused()
-    expect(page.locator("#reden")).to_be_in_viewport()
+    expect(page.locator("#besluit")).to_be_focused()
+    expect(page.locator("#besluit-kop")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("width", [375, 1280])

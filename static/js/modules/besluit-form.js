@@ -35,7 +35,4 @@ export default function start(form) {
   });
   showGrounds();
   showDeviation();
-  // The page has become shorter, so what someone came back to now lies higher.
-  const back = document.activeElement;
-  if (form.contains(back)) back.scrollIntoView({ block: "nearest" });
 }

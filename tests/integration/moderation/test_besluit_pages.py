@@ -223,9 +223,9 @@ def test_the_standard_text_needs_a_ground_first(client, inzending, moderator) ->
     assert "Kies een grond" in post(client, inzending, moderator, data).text
 
 
-def test_the_standard_text_comes_back_at_the_text(client, inzending, moderator) -> None:
+def test_the_standard_text_comes_back_at_the_form(client, inzending, moderator) -> None:
     page = client.sign_in(moderator).get(f"/bureau/{inzending.id}").text
-    assert f'formaction="/bureau/{inzending.id}/besluit#reden"' in page
+    assert f'formaction="/bureau/{inzending.id}/besluit#besluit"' in page
 
 
 def test_going_back_from_the_mail_comes_back_at_the_form(client, inzending, moderator) -> None:
