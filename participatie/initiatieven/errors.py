@@ -8,7 +8,7 @@ from participatie.core.errors import DomainError, InvalidInputError
 class OutsideCityError(InvalidInputError):
     """A point that is not in the city."""
 
-    message = "Dit punt ligt buiten de gemeente. Kies een plek binnen de gemeente."
+    message = "Deze plek ligt buiten de gemeente. Kies een plek binnen de gemeente."
 
     def __init__(self) -> None:
         super().__init__(field="lon")

@@ -22,29 +22,25 @@ class Koppelwoorden:
 
 
 VINDBAAR = (
-    "Staat uw initiatief op de site, dan vindt iedereen het ook bij dit project. "
-    "Aan uw initiatief zelf verandert niets."
+    "Staat uw idee op de site, dan vindt iedereen het ook bij dit project. "
+    "Aan uw idee zelf verandert niets."
 )
-ZICHTBAAR = "Staat uw initiatief op de site, dan leest iedereen dit daar ook. "
-GEEN_BESLUIT = (
-    "Dit is geen besluit over uw initiatief. Ziet u het anders? Neem dan contact met ons op."
-)
+ZICHTBAAR = "Staat uw idee op de site, dan leest iedereen dit daar ook. "
+GEEN_BESLUIT = "Dit is geen besluit over uw idee. Ziet u het anders? Neem dan contact met ons op."
 
 KOPPELWOORDEN: Mapping[KoppelingSoort, Koppelwoorden] = {
-    KoppelingSoort.ONDERDEEL_VAN: Koppelwoorden(
-        "Uw initiatief hoort nu bij een project", VINDBAAR
-    ),
-    KoppelingSoort.AANVULLING_OP: Koppelwoorden("Uw initiatief vult een project aan", VINDBAAR),
+    KoppelingSoort.ONDERDEEL_VAN: Koppelwoorden("Uw idee hoort nu bij een project", VINDBAAR),
+    KoppelingSoort.AANVULLING_OP: Koppelwoorden("Uw idee vult een project aan", VINDBAAR),
     KoppelingSoort.AANLEIDING_VOOR: Koppelwoorden(
-        "Uw initiatief is de aanleiding voor een project", VINDBAAR
+        "Uw idee is de aanleiding voor een project", VINDBAAR
     ),
     KoppelingSoort.DUBBEL_MET: Koppelwoorden(
         "Er is al een project voor wat u voorstelt",
         f"Wat u wilt, gebeurt volgens ons al in dit project. {ZICHTBAAR}{GEEN_BESLUIT}",
     ),
     KoppelingSoort.STRIJDIG_MET: Koppelwoorden(
-        "Uw initiatief gaat niet samen met een project",
-        f"Uw initiatief en dit project kunnen niet allebei zo doorgaan. {ZICHTBAAR}{GEEN_BESLUIT}",
+        "Uw idee gaat niet samen met een project",
+        f"Uw idee en dit project kunnen niet allebei zo doorgaan. {ZICHTBAAR}{GEEN_BESLUIT}",
     ),
 }
 

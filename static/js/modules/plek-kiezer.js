@@ -76,14 +76,14 @@ function createPicker(form, box) {
     check({ lat: north, lng: east }, () => say(TEXT.gezet));
   }
 
-  // Where the pin is said to stand outside the city, the whole city is in sight as well.
+  // Where the pin stands outside the city, the city comes in sight to choose another place.
   async function check(place, otherwise) {
     const { gebieden, layers } = await ready;
     const city = gebieden.find(({ niveau, vorm }) => niveau === "stad" && vorm);
     if (!city || isInside(city.vorm, place)) return otherwise();
-    say(TEXT.buiten.replace("{naam}", city.naam));
+    say(TEXT.buiten.replace("{naam}", city.naam), true);
     if (!map.getBounds().intersects(layers.get(city.id).getBounds())) {
-      map.fitBounds(layers.get(city.id).getBounds().extend(place));
+      map.fitBounds(layers.get(city.id).getBounds());
     }
   }
 
@@ -102,7 +102,9 @@ function createPicker(form, box) {
     if (!place) return;
     pin.put(place);
     map.setView(place, CLOSE);
-    check({ lat: place[0], lng: place[1] }, () => {});
+    if (!form.querySelector("[data-kaart] div.form-field__error")) {
+      check({ lat: place[0], lng: place[1] }, () => {});
+    }
   }
   for (const field of [lon, lat]) field.addEventListener("change", follow);
   follow();
@@ -132,8 +134,9 @@ function readPoint(lon, lat) {
 // A screen reader hears what happened to the pin; the text is also there to read.
 function speaker(box) {
   const line = box.querySelector("[data-bericht]");
-  return (text) => {
+  return (text, wrong = false) => {
     line.textContent = text;
+    line.classList.toggle("form-field__error", wrong);
   };
 }
 

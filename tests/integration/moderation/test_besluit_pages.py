@@ -62,7 +62,7 @@ def test_after_a_decision_the_page_says_so(client, inzending, moderator) -> None
         {"grond_publiceren": "reclame"},
         {"grond_publiceren": "' OR 1=1"},
         {"reden": "kort"},
-        {"reden": "Uw initiatief mag niet. Het gaat om deze regel: "},
+        {"reden": "Uw idee mag niet. Het gaat om deze regel: "},
         {"reden": "x" * 3001},
         {"reden": "x" * 1_000_000},
         {"versie": ""},
