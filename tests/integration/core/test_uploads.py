@@ -15,7 +15,7 @@ class RefusedError(Exception):
 
 @pytest.fixture(autouse=True)
 def empty_folder(session):
-    yield
+    """Begin without the files that other tests left."""
     for path in uploads_folder().iterdir():
         path.unlink()
 

@@ -66,7 +66,7 @@ def server(cluster, tmp_path):
     """The site of production on that database."""
     port = free_port()
     settings = {
-        "DATA_DIR": str(tmp_path), "SECRET_KEY": "test", "SITE_URL": f"http://127.0.0.1:{port}",
+        "DATA_DIR": str(tmp_path), "SECRET_KEY": "only-for-tests-" * 3, "SITE_URL": f"http://127.0.0.1:{port}",
         "DATABASE_URL": f"postgresql://postgres@127.0.0.1:{cluster.port}/site",
     }  # fmt: skip
     flask(settings, "db", "upgrade")
