@@ -1,4 +1,5 @@
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -98,7 +99,7 @@ def live_app(committing_app):
 
 @pytest.fixture
 def session(app) -> Iterator:
-    """Run a test inside one transaction that is always rolled back."""
+    """Run a test inside one transaction that is always rolled back, with the files it made."""
     with app.app_context():
         engine = db.engine
         connection = engine.connect()
@@ -112,6 +113,7 @@ def session(app) -> Iterator:
         transaction.rollback()
         connection.close()
         db.engines[None] = engine
+    shutil.rmtree(app.config["DATA_DIR"] / "uploads", ignore_errors=True)
 
 
 @pytest.fixture

@@ -13,13 +13,6 @@ class RefusedError(Exception):
     """A rule was broken."""
 
 
-@pytest.fixture(autouse=True)
-def empty_folder(session):
-    """Begin without the files that other tests left."""
-    for path in uploads_folder().iterdir():
-        path.unlink()
-
-
 def names():
     return sorted(path.name for path in uploads_folder().iterdir())
 
