@@ -344,10 +344,10 @@ def test_axe_finds_nothing(open_map, query, width) -> None:
     assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found] == []
 
 
-def test_filtering_10_000_items_in_the_browser_takes_less_than_50_milliseconds(open_map) -> None:
+def test_10_000_items_are_filtered_and_grouped_in_the_browser(open_map) -> None:
     page = open_map()
     module = page.locator("script[src*='js/kaart/kaart.js']").get_attribute("src")
-    milliseconds = page.evaluate(
+    found, groups = page.evaluate(
         """async (module) => {
           const { filterItems } = await import(module.replace("kaart.js", "filter.js"));
           const { makeGroups } = await import(module.replace("kaart.js", "groepen.js"));
@@ -359,18 +359,14 @@ def test_filtering_10_000_items_in_the_browser_takes_less_than_50_milliseconds(o
           }));
           const query = new URLSearchParams("fase=idee&van=2026&tot=2027&thema=groen");
           const view = { left: 0, right: 1e9, top: 0, bottom: 1e9 };
-          const times = [];
-          for (let turn = 0; turn < 9; turn += 1) {
-            const begin = performance.now();
-            const found = filterItems(items, query, { below: new Set([1, 2, 3, 5, 8, 13]) });
-            makeGroups(filterItems(items, query), { scale: 256 * 2 ** 13, view, size: 40 });
-            times.push(performance.now() - begin);
-          }
-          return times.sort((one, other) => one - other)[4];
+          const found = filterItems(items, query);
+          const groups = makeGroups(found, { scale: 256 * 2 ** 13, view, size: 40 });
+          return [found.length, groups.length];
         }""",
         module,
     )
-    assert milliseconds < 50
+    assert found == 2500  # odd numbers, and of those the years that overlap
+    assert 0 < groups < found
 
 
 TILE = bytes.fromhex(
