@@ -33,6 +33,9 @@ def fill():
     InitiatiefFactory(titel="Bijenhotel", gebied=duinbuurt, punt=(4.6001, 52.39))
 
 
+MAP_MOVES_MS = 1500  # to the chosen area, or to another zoom
+
+
 @pytest.fixture(scope="module")
 def live_server(tmp_path_factory):
     with serve(tmp_path_factory.mktemp("indienen"), fill) as address:
@@ -112,8 +115,9 @@ def test_with_the_keyboard_only(resident) -> None:
     page.keyboard.press("Tab")
     page.keyboard.press("ArrowUp")
     go_to_map(page)
+    page.wait_for_timeout(MAP_MOVES_MS)
     page.keyboard.press("+")
-    page.wait_for_timeout(400)
+    page.wait_for_timeout(MAP_MOVES_MS)
     page.keyboard.press("Enter")
     expect(page.get_by_text("De speld staat.")).to_be_visible()
     press(page, "Bewaar en ga verder")
