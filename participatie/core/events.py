@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 from participatie.core.onderwerpen import Onderwerp
 
@@ -17,6 +17,9 @@ class Event:
     occurred_at: datetime
     actor_id: int | None
     onderwerp: Onderwerp
+
+    openbaar: ClassVar[bool] = False
+    """Whether open pages are told that it happened: only what is public on its own page."""
 
     def gevolg(self) -> str | None:
         """Return in words what this meant for others, for whoever caused it; most say nothing."""

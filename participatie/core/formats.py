@@ -12,11 +12,12 @@ from flask_babel import get_locale
 from participatie.core.clock import AMSTERDAM
 
 CENTS = 100
+MEGABYTE = 1_000_000
 
 
 def init_app(app: Flask) -> None:
     """Make the filters known to templates."""
-    for filter_ in (datum, tijdstip, euro, aantal, hoofdletter):
+    for filter_ in (datum, maand, tijdstip, euro, euro_cent, aantal, bestandsgrootte, hoofdletter):
         app.jinja_env.filters[filter_.__name__] = filter_
 
 
@@ -25,6 +26,11 @@ def datum(day: date) -> str:
     if isinstance(day, datetime):
         day = _local(day).date()
     return format_date(day, format="d MMMM y", locale=_locale())
+
+
+def maand(day: date) -> str:
+    """Write a month in words: mei 2027."""
+    return format_date(day, format="LLLL y", locale=_locale())
 
 
 def tijdstip(moment: datetime) -> str:
@@ -40,9 +46,23 @@ def euro(cents: int) -> str:
     )
 
 
+def euro_cent(cents: int) -> str:
+    """Write an amount with its cents, so that a column can be added up: € 12.500,00."""
+    return format_currency(
+        Decimal(cents) / CENTS, "EUR", format="¤\u00a0#,##0.00", locale=_locale()
+    )
+
+
 def aantal(number: float) -> str:
     """Write a number with points between the thousands: 1.234."""
     return format_decimal(number, locale=_locale())
+
+
+def bestandsgrootte(size: int) -> str:
+    """Write how large a file is: 120 kB or 1,4 MB."""
+    if size < MEGABYTE:
+        return f"{aantal(max(1, round(size / 1000)))}\u00a0kB"
+    return f"{aantal(round(size / MEGABYTE, 1))}\u00a0MB"
 
 
 def hoofdletter(text: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from enum import Enum
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -63,16 +64,21 @@ class GeoFeature:
     geometry: BaseGeometry | None
 
 
-def read_features(path: Path, layer: str | None = None) -> list[GeoFeature]:
-    """Return what is in the file, or raise `GeoFileError` with the reason."""
+def read_features(
+    path: Path, layer: str | None = None, *, limit: int | None = None
+) -> list[GeoFeature]:
+    """Return what is in the file, or raise `GeoFileError` with the reason; at most `limit`."""
     try:
         if path.stat().st_size > MAX_FILE_BYTES:
             raise GeoFileError("Het bestand is te groot.")
         with path.open("rb") as file:
             is_geopackage = file.read(len(SQLITE_MAGIC)) == SQLITE_MAGIC
-        features = list(_geopackage(path, layer) if is_geopackage else _geojson(path))
+        found = _geopackage(path, layer) if is_geopackage else _geojson(path)
+        features = list(found if limit is None else islice(found, limit + 1))
     except OSError as error:
         raise GeoFileError(f"Het bestand {path.name} kan niet worden geopend.") from error
+    if limit is not None and len(features) > limit:
+        raise GeoFileError(f"Er staan meer dan {limit} vormen in het bestand. Verdeel het.")
     if not features:
         raise GeoFileError("Het bestand is leeg: er staat geen enkele vorm in.")
     return features

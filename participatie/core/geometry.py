@@ -32,6 +32,7 @@ from participatie.core.errors import InvalidInputError
 
 Geometry = dict[str, Any]
 Points = NDArray[np.float64]
+Shapes = NDArray[np.object_]
 
 DECIMALS = 6  # about 10 cm
 MAX_POINTS = 20_000
@@ -216,6 +217,24 @@ def _transformed(geometry: BaseGeometry, transformer: Transformer) -> BaseGeomet
     return moved
 
 
+def many_to_rd(geometries: Shapes) -> Shapes:
+    """Return many geometries in RD, in metres."""
+    found: Shapes = _all_transformed(geometries, _to_rd())
+    return found
+
+
+def many_from_rd(geometries: Shapes) -> Shapes:
+    """Return many RD geometries in WGS84."""
+    found: Shapes = _all_transformed(geometries, _from_rd())
+    return found
+
+
+def _all_transformed(geometries: Shapes, transformer: Transformer) -> Shapes:
+    move = partial(shapely.transform, transformation=transformer.transform, interleaved=False)
+    moved: Shapes = move(geometries)
+    return moved
+
+
 def distance_m(one: Geometry, other: Geometry) -> float:
     """Return the shortest distance in metres; 0 where they touch."""
     return float(to_rd(shape(one)).distance(to_rd(shape(other))))
@@ -223,10 +242,8 @@ def distance_m(one: Geometry, other: Geometry) -> float:
 
 def distances_m(one: Geometry, others: Sequence[str]) -> list[float]:
     """Return the distance in metres to each of many geometries, given as GeoJSON text."""
-    to_metres = partial(shapely.transform, transformation=_to_rd().transform, interleaved=False)
-    found: list[float] = shapely.distance(
-        to_metres(from_geojson(others)), to_metres(shape(one))
-    ).tolist()
+    here = to_rd(shape(one))
+    found: list[float] = shapely.distance(many_to_rd(from_geojson(others)), here).tolist()
     return found
 
 

@@ -42,13 +42,13 @@ class Photo:
     height: int
 
 
-def make_photo(content: bytes, filename: str) -> Photo:
-    """Return the photo made anew, or raise `ImageError` with what to do."""
+def make_photo(content: bytes, filename: str, *, size: int = LARGE) -> Photo:
+    """Return the photo made anew, or raise `ImageError` with what to do; `size` is of its side."""
     _refuse_other_kinds(content)
     try:
         with Image.open(io.BytesIO(content), formats=list(EXTENSIONS)) as found:
             _check(found, filename)
-            picture = _upright_in_srgb(found)
+            picture = _upright_in_srgb(found, size)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise _too_large() from error
     except (ImageError, UnidentifiedImageError) as error:
@@ -57,7 +57,7 @@ def make_photo(content: bytes, filename: str) -> Photo:
         raise ImageError(
             "Deze foto is beschadigd of niet compleet. Kies de foto opnieuw of neem een andere."
         ) from error
-    picture.thumbnail((LARGE, LARGE))
+    picture.thumbnail((size, size))
     large = _encode(picture)
     width, height = picture.size
     picture.thumbnail((SMALL, SMALL))
@@ -98,9 +98,9 @@ def _too_large() -> ImageError:
     )
 
 
-def _upright_in_srgb(found: Image.Image) -> Image.Image:
+def _upright_in_srgb(found: Image.Image, size: int) -> Image.Image:
     profile = found.info.get("icc_profile")
-    found.draft("RGB", (LARGE, LARGE))  # a JPEG is read at the size we need
+    found.draft("RGB", (size, size))  # a JPEG is read at the size we need
     picture = ImageOps.exif_transpose(found)
     if picture.mode in {"RGBA", "LA", "PA", "P"} or "transparency" in picture.info:
         picture = _on_white(picture.convert("RGBA"))

@@ -14,8 +14,19 @@ from participatie.core.errors import StaleError
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 logger = logging.getLogger(__name__)
+_BEFORE_COMMIT = "before_commit"
 _AFTER_COMMIT = "after_commit"
 _ON_ROLLBACK = "on_rollback"
+
+
+def before_commit(action: Callable[[], None]) -> None:
+    """Run `action` at the end of the transaction, as a part of it; the same one once.
+
+    For what follows from many changes together, and is worked out once for all of them.
+    """
+    actions = db.session.info.setdefault(_BEFORE_COMMIT, [])
+    if action not in actions:
+        actions.append(action)
 
 
 def after_commit(action: Callable[[], None]) -> None:
@@ -32,6 +43,8 @@ def on_rollback(action: Callable[[], None]) -> None:
 
 def _commit() -> None:
     try:
+        for action in db.session.info.pop(_BEFORE_COMMIT, []):
+            action()
         db.session.commit()
     except (IntegrityError, StaleDataError) as error:
         _rollback()
@@ -44,6 +57,7 @@ def _commit() -> None:
 
 
 def _rollback() -> None:
+    db.session.info.pop(_BEFORE_COMMIT, None)
     db.session.info.pop(_AFTER_COMMIT, None)
     db.session.rollback()
     _run(_ON_ROLLBACK)
@@ -81,6 +95,16 @@ def short_read() -> Iterator[None]:
     if db.session.new or db.session.dirty or db.session.deleted:
         raise RuntimeError("A short read comes before the first change.")
     db.session.rollback()
+
+
+@contextmanager
+def between_reads() -> Iterator[None]:
+    """Write something small in the middle of long reading; what is read after is read anew."""
+    if db.session.new or db.session.dirty or db.session.deleted:
+        raise RuntimeError("Reading changes nothing.")
+    db.session.rollback()
+    with transaction():
+        yield
 
 
 def init_app(app: Flask) -> None:

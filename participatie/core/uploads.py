@@ -1,4 +1,7 @@
-"""Files of users, in DATA_DIR/uploads. A file is there whole or not at all."""
+"""Files beside the database, each kind in a folder of DATA_DIR: those of users in `uploads`.
+
+A file is there whole or not at all.
+"""
 
 import contextlib
 import os
@@ -12,18 +15,24 @@ from flask import current_app
 from participatie.core.transactions import after_commit, on_rollback
 
 AN_HOUR = 60 * 60
+UPLOADS = "uploads"
 
 
 def uploads_folder() -> Path:
-    """Return the folder, made when it is absent."""
-    folder = Path(current_app.config["DATA_DIR"]) / "uploads"
+    """Return the folder with files of users, made when it is absent."""
+    return folder_of(UPLOADS)
+
+
+def folder_of(kind: str) -> Path:
+    """Return the folder for a kind of file, made when it is absent."""
+    folder = Path(current_app.config["DATA_DIR"]) / kind
     folder.mkdir(parents=True, exist_ok=True)
     return folder
 
 
-def store_file(name: str, content: bytes) -> None:
+def store_file(name: str, content: bytes, *, folder: str = UPLOADS) -> None:
     """Keep a file under a new name; it goes away again when the transaction does."""
-    path = uploads_folder() / name
+    path = folder_of(folder) / name
     temporary = path.with_name(f".{secrets.token_hex(8)}")
     on_rollback(lambda: path.unlink(missing_ok=True))
     try:
@@ -36,9 +45,9 @@ def store_file(name: str, content: bytes) -> None:
         temporary.unlink(missing_ok=True)
 
 
-def discard_file(name: str) -> None:
+def discard_file(name: str, *, folder: str = UPLOADS) -> None:
     """Remove a file once the transaction is committed."""
-    path = uploads_folder() / name
+    path = folder_of(folder) / name
 
     def remove() -> None:
         with contextlib.suppress(OSError):
@@ -47,9 +56,9 @@ def discard_file(name: str) -> None:
     after_commit(remove)
 
 
-def list_old_files(*, older_than_s: float = AN_HOUR) -> Iterator[Path]:
+def list_old_files(*, folder: str = UPLOADS, older_than_s: float = AN_HOUR) -> Iterator[Path]:
     """Yield the files that no running transaction can still be writing."""
     limit = time.time() - older_than_s
-    for path in sorted(uploads_folder().iterdir()):
+    for path in sorted(folder_of(folder).iterdir()):
         if path.stat().st_mtime < limit:
             yield path

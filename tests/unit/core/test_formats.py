@@ -2,7 +2,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from participatie.core.formats import aantal, datum, euro, hoofdletter, tijdstip
+from participatie.core.formats import aantal, bestandsgrootte, datum, euro, hoofdletter, tijdstip
 
 
 @pytest.fixture(autouse=True)
@@ -45,3 +45,10 @@ def test_a_text_that_stands_alone_begins_with_a_capital() -> None:
         "",
         "'t Zand",
     ]
+
+
+@pytest.mark.parametrize(
+    ("size", "written"), [(1, "1\xa0kB"), (120_400, "120\xa0kB"), (1_449_000, "1,4\xa0MB")]
+)
+def test_the_size_of_a_file_is_written_short(size, written) -> None:
+    assert bestandsgrootte(size) == written
