@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session, UOWTransaction, joinedload, undefer
 
 from participatie.core.db import db
 from participatie.core.errors import NotFoundError
+from participatie.core.geometry import Geometry
 from participatie.gebieden.models import Gebied, Kengetal
 from participatie.gebieden.rules import Boom, GebiedIndex
 from participatie.gebieden.rules_tekening import Tekening, draw_city, draw_gebied
@@ -39,6 +40,11 @@ _lock = Lock()
 def gebied_at(lon: float, lat: float) -> Gebiedsketen:
     """Return the gebied of each niveau at this point; see `GebiedIndex` for borders and gaps."""
     return _snapshot().index.at(lon, lat)
+
+
+def list_crossed(geometry: Geometry) -> frozenset[GebiedId]:
+    """Return the smallest gebieden that a shape lies in; see `GebiedIndex.crossed`."""
+    return _snapshot().index.crossed(geometry)
 
 
 def keten_ids(gebied_id: GebiedId) -> tuple[GebiedId, ...]:

@@ -9,7 +9,7 @@ import shapely
 from shapely import STRtree
 from shapely.affinity import scale
 
-from participatie.core.geometry import Bounds, bounds_of, shape_of
+from participatie.core.geometry import Bounds, Geometry, bounds_of, middle_of, shape_of
 from participatie.gebieden.types import NIVEAUS, GebiedId, Gebiedsketen, Niveau, Omtrek
 
 NIVEAU_NAMEN: Mapping[Niveau, str] = {
@@ -23,6 +23,9 @@ NAMEN = (NIVEAU_NAMEN,)
 
 # Official outlines are generalised to about 5 m, so that neighbours may leave a sliver open.
 GAP_M = 30.0
+# A shape that only just enters a neighbour does not lie there.
+CROSSED_M = 5.0
+CROSSED_PART = 0.01
 DEGREE_M = 111_195.0
 NARROWING = math.cos(math.radians(52.2))  # of a degree of longitude, in the middle of the country
 
@@ -99,8 +102,10 @@ class GebiedIndex:
         drawn = [omtrek for omtrek in boom.omtrekken.values() if omtrek.geometry is not None]
         drawn.sort(key=lambda omtrek: (-NIVEAUS.index(omtrek.niveau), omtrek.code))
         self._niveaus = [omtrek.niveau for omtrek in drawn]
-        self._shapes = [_in_metres(omtrek) for omtrek in drawn]
+        self._shapes = [_in_metres(omtrek.geometry) for omtrek in drawn if omtrek.geometry]
         self._tree = STRtree(self._shapes)
+        divided = {omtrek.ouder_id for omtrek in drawn}
+        self._undivided = [omtrek.id not in divided for omtrek in drawn]
         self._ketens: list[Gebiedsketen] = [_keten(boom, omtrek.id) for omtrek in drawn]
         shapely.prepare(self._shapes)
 
@@ -121,17 +126,38 @@ class GebiedIndex:
             hits = sorted(hits + self._nearest(near, spot))
         return self._ketens[hits[0]]
 
+    def crossed(self, geometry: Geometry) -> frozenset[GebiedId]:
+        """Return the smallest gebieden of a shape.
+
+        Those are where at least `CROSSED_M` metres of a line or `CROSSED_PART` of an area lies;
+        else the one at its middle. Of points it is the gebied of each.
+        """
+        drawn = _in_metres(geometry)
+        area = float(shapely.area(drawn))
+        size = shapely.area if area else shapely.length
+        least = area * CROSSED_PART if area else CROSSED_M
+        found = {
+            self._ketens[position].kleinste
+            for position in self._tree.query(drawn).tolist()
+            if self._undivided[position]
+            and size(shapely.intersection(self._shapes[position], drawn)) >= least
+        }
+        if not found:
+            shape = shape_of(geometry)
+            flat = shapely.get_dimensions(shape) == 0
+            spots = shapely.get_coordinates(shape) if flat else [middle_of(geometry)]
+            found = {self.at(lon, lat).kleinste for lon, lat in spots}
+        return frozenset(gebied_id for gebied_id in found if gebied_id is not None)
+
     def _nearest(self, near: list[int], spot: shapely.Geometry) -> list[int]:
         smallest = [place for place in near if self._niveaus[place] is self._niveaus[0]]
         distances = [(shapely.distance(self._shapes[place], spot), place) for place in smallest]
         return [min(distances)[1]] if distances else []
 
 
-def _in_metres(omtrek: Omtrek) -> shapely.Geometry:
-    """Return the outline in metres, near enough for the width of a sliver."""
-    assert omtrek.geometry is not None  # noqa: S101  # only drawn gebieden are indexed
-    origin = (0, 0)
-    return scale(shape_of(omtrek.geometry), NARROWING * DEGREE_M, DEGREE_M, origin=origin)
+def _in_metres(geometry: Geometry) -> shapely.Geometry:
+    """Return the shape in metres, near enough for the width of a sliver."""
+    return scale(shape_of(geometry), NARROWING * DEGREE_M, DEGREE_M, origin=(0, 0))
 
 
 def _keten(boom: Boom, gebied_id: GebiedId) -> Gebiedsketen:

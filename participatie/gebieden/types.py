@@ -51,6 +51,15 @@ class Omtrek:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Adres:
+    """A street or address; `vorm` is the street as a line, or the point of an address."""
+
+    naam: str
+    soort: str
+    vorm: Geometry
+
+
+@dataclass(frozen=True, kw_only=True)
 class Contactgegevens:
     """Who someone is and how to reach them; `email` or `telefoon` may be empty."""
 

@@ -4,7 +4,9 @@ from flask import Blueprint, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
+from participatie.core import clock
 from participatie.core.access import public
+from participatie.core.peildatum import PARAMETER, read_stand
 from participatie.core.permissions import Permission
 from participatie.gebieden.queries import get_tekening
 from participatie.gebieden.queries_pagina import (
@@ -37,4 +39,8 @@ def detail(slug: str) -> ResponseReturnValue:
     """Show all there is to know of one gebied."""
     pagina = get_gebiedspagina(slug)
     mag_beheren = current_user.may(Permission.GEBIED_BEHEREN, pagina.gebied.id)
-    return render_template("gebieden/detail.html", pagina=pagina, mag_beheren=mag_beheren)
+    stand = read_stand(request.args.get(PARAMETER, ""), vandaag=clock.today())
+    page = render_template(
+        "gebieden/detail.html", pagina=pagina, mag_beheren=mag_beheren, stand=stand
+    )
+    return page, stand.status

@@ -64,6 +64,26 @@ def test_a_wide_gap_lies_in_the_stad_only() -> None:
     assert index.at(4.75, 52.35) == Gebiedsketen(stad=STAD)
 
 
+def line(*points):
+    return {"type": "LineString", "coordinates": points}
+
+
+@pytest.mark.parametrize(
+    ("shape", "found"),
+    [
+        (line([4.65, 52.35], [4.75, 52.35]), {LINKS, RECHTS}),
+        (line([4.65, 52.35], [4.70022, 52.35]), {LINKS}),  # 1 m over the border
+        (line([4.65, 52.35], [4.65002, 52.35]), {LINKS}),  # shorter than what counts
+        (square(4.65, 52.34, 4.75, 52.36), {LINKS, RECHTS}),
+        (square(4.65, 52.34, 4.7005, 52.36), {LINKS}),  # less than a hundredth
+        ({"type": "MultiPoint", "coordinates": [[4.65, 52.35], [4.75, 52.35]]}, {LINKS, RECHTS}),
+        ({"type": "Point", "coordinates": [4.5, 52.35]}, set()),
+    ],
+)
+def test_a_shape_lies_in_each_gebied_that_it_really_crosses(boom, shape, found) -> None:
+    assert GebiedIndex(boom).crossed(shape) == found
+
+
 def test_a_gebied_without_outline_is_passed_over() -> None:
     stad = omtrek(STAD, Niveau.STAD, geometry=None)
     assert GebiedIndex(Boom({STAD: stad})).at(4.65, 52.35) == Gebiedsketen()
