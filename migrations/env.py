@@ -1,13 +1,17 @@
 """Runs migrations with the engine of the application."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 
 from alembic import context
 from flask import current_app
+from sqlalchemy import Connection
 
 from participatie.blueprints import BLUEPRINTS
 from participatie.core.db import Base, UtcDateTime
 from participatie.core.encrypted import EncryptedText
+from participatie.core.waarden import Waarden
 
 for module, _prefix in BLUEPRINTS:
     import_module(module)
@@ -21,12 +25,31 @@ def render_item(kind: str, item: object, _context: object) -> str | bool:
         return f"sa.String(length={EncryptedText.LENGTH})"
     if kind == "type" and isinstance(item, UtcDateTime):
         return "sa.DateTime(timezone=True)"
+    if kind == "type" and isinstance(item, Waarden):
+        return "sa.JSON()"
     return False
+
+
+@contextmanager
+def without_foreign_keys(connection: Connection) -> Iterator[None]:
+    """Let SQLite make a table anew without deleting what points to it; check the keys after."""
+    if connection.dialect.name != "sqlite":
+        yield
+        return
+    raw = connection.connection.dbapi_connection
+    raw.execute("PRAGMA foreign_keys=OFF")
+    try:
+        yield
+        broken = raw.execute("PRAGMA foreign_key_check").fetchall()
+        if broken:
+            raise RuntimeError(f"The migration broke {len(broken)} references: {broken[:3]}")
+    finally:
+        raw.execute("PRAGMA foreign_keys=ON")
 
 
 def run_migrations() -> None:
     engine = migrate.db.engine
-    with engine.connect() as connection:
+    with engine.connect() as connection, without_foreign_keys(connection):
         context.configure(
             connection=connection,
             target_metadata=Base.metadata,

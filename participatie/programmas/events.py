@@ -10,6 +10,7 @@ from participatie.gebieden.types import GebiedId
 class ProjectToegevoegd(Event):
     """A project was added to the programme."""
 
+    openbaar = True
     bronsysteem: str
     gebied_ids: tuple[GebiedId, ...]
 
@@ -18,15 +19,22 @@ class ProjectToegevoegd(Event):
 class ProjectGewijzigd(Event):
     """A project was changed; `velden` names what, without the values."""
 
+    openbaar = True
     velden: tuple[str, ...]
     gebied_ids: tuple[GebiedId, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
-class ImportUitgevoerd(Event):
-    """A file was imported whole."""
+class DocumentToegevoegd(Event):
+    """A document was put beside a project."""
 
-    bronsysteem: str
-    nieuw: int
-    gewijzigd: int
-    ongewijzigd: int
+    openbaar = True
+    document_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class DocumentVerwijderd(Event):
+    """A document of a project was taken away."""
+
+    openbaar = True
+    document_id: int

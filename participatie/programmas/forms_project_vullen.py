@@ -1,63 +1,174 @@
 """Making the form for a project: filled with what is stored, with what may be chosen."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+from werkzeug.datastructures import MultiDict
+from wtforms import BooleanField, Field, StringField
+from wtforms.validators import ValidationError
 
 from participatie.core import clock
 from participatie.core.access import current_person
+from participatie.core.fields_keuze import at_most
 from participatie.core.geometry import Geometry
 from participatie.core.permissions import Permission
 from participatie.gebieden.queries import get_boom
+from participatie.opgaven.queries import list_doel_choices
 from participatie.programmas import rules
+from participatie.programmas.errors import WaardeError
 from participatie.programmas.forms import gebied_choices
-from participatie.programmas.forms_project import (
-    HEEL,
-    PUNT,
-    TEKSTEN,
-    VORM,
-    ProjectForm,
-    bedrag_naam,
-)
-from participatie.programmas.forms_velden import BedragField
+from participatie.programmas.forms_project import ProjectForm, bedrag_naam
+from participatie.programmas.forms_project_plek import HEEL, TEKENING, VORM
+from participatie.programmas.forms_velden import BedragField, DagField
 from participatie.programmas.models import Project
-from participatie.programmas.services import gegevens_of
+from participatie.programmas.queries_gegevens import gegevens_of
+from participatie.programmas.queries_namen import get_doel_namen, get_organisatie_namen
+from participatie.programmas.rules_formulier import count_rows, list_sent_years
+from participatie.programmas.rules_planning import MIJLPAAL_MAX_LENGTH
+from participatie.programmas.rules_punten import Tekening, write_punten
+from participatie.programmas.rules_verwijzing import TITEL_MAX_LENGTH, parse_url
+from participatie.programmas.rules_waarden import sentence
 from participatie.programmas.types import Geldbron, ProjectGegevens
 
 JAREN_VOORUIT = 4
+NIET_GETEKEND = {"plek": HEEL, "tekening": Tekening.PUNT.value}
+TEKSTEN = (
+    "titel",
+    "omschrijving",
+    "plek_omschrijving",
+    "trekker",
+    "contact_naam",
+    "contact_email",
+    "participatie_toelichting",
+    "begrotingsprogramma",
+)
+KEUZES = ("soort", "domein", "thema", "fase", "participatieniveau")
 
 
-def make_project_form(project: Project | None = None) -> ProjectForm:
-    """Return the form, filled with what is stored, with a field for money per year and source."""
+def make_project_form(
+    project: Project | None = None, sent: Mapping[str, str] | None = None
+) -> ProjectForm:
+    """Return the form with what was sent, else with what is stored."""
     stored = gegevens_of(project) if project is not None else None
+    jaren = _years(stored, sent)
+    mijlpalen = _rows("mijlpaal", len(stored.mijlpalen) if stored else 0, sent)
+    links = _rows("link", len(stored.verwijzingen) if stored else 0, sent)
+    fields = {
+        "jaren": jaren,
+        "aantal_mijlpaal": mijlpalen,
+        "aantal_link": links,
+        **_money_fields(jaren),
+        **_mijlpaal_fields(mijlpalen),
+        **_link_fields(links),
+    }
+    made = type("ProjectForm", (ProjectForm,), fields)
+    data = _data(project, stored) if project and stored else NIET_GETEKEND
+    form: ProjectForm = made(formdata=MultiDict(sent) if sent is not None else None, data=data)
+    form.getekend = _drawn(project)
+    _offer_choices(form, stored)
+    return form
+
+
+def values_of(form: ProjectForm) -> dict[str, str]:
+    """Return what a browser would send of a form that nobody touched."""
+    values: dict[str, str] = {}
+    for field in form:
+        if isinstance(field, BooleanField):
+            values |= {field.name: "y"} if field.data else {}
+        elif hasattr(field, "_value"):
+            values[field.name] = str(field._value())  # noqa: SLF001  # as WTForms shows it
+        else:
+            values[field.name] = str(field.data or "")
+    return values
+
+
+def _years(stored: ProjectGegevens | None, sent: Mapping[str, str] | None) -> list[int]:
     now = clock.today().year
     years = {jaar for jaar, _bron in stored.bedragen} if stored else set()
-    jaren = sorted({*years, *range(now, now + JAREN_VOORUIT + 1)})
-    money = {
+    return sorted({*years, *range(now, now + JAREN_VOORUIT + 1), *list_sent_years(sent or ())})
+
+
+def _rows(soort: str, stored: int, sent: Mapping[str, str] | None) -> int:
+    """Return how many rows to show: one to begin with."""
+    return max(1, stored if sent is None else count_rows(sent, soort))
+
+
+def _money_fields(jaren: list[int]) -> dict[str, Any]:
+    return {
         bedrag_naam(jaar, bron): BedragField(f"{rules.GELDBRON_NAMEN[bron]} {jaar}")
         for jaar in jaren
         for bron in Geldbron
     }
-    made = type("ProjectForm", (ProjectForm,), {**money, "jaren": jaren})
-    form: ProjectForm = made(data=_data(project, stored) if project and stored else {"plek": HEEL})
-    form.getekend = _drawn(project)
+
+
+def _mijlpaal_fields(count: int) -> dict[str, Any]:
+    fields: dict[str, Any] = {}
+    for number in range(count):
+        fields |= {
+            f"mijlpaal_{number}_titel": StringField(
+                _l("Wat is er dan klaar?"), [at_most(MIJLPAAL_MAX_LENGTH)]
+            ),
+            f"mijlpaal_{number}_datum": DagField(_l("Wanneer?")),
+            f"mijlpaal_{number}_gehaald": BooleanField(_l("Gehaald")),
+        }
+    return fields
+
+
+def _link_fields(count: int) -> dict[str, Any]:
+    fields: dict[str, Any] = {}
+    for number in range(count):
+        fields |= {
+            f"link_{number}_titel": StringField(_l("Naam"), [at_most(TITEL_MAX_LENGTH)]),
+            f"link_{number}_url": StringField(_l("Adres"), [_check_url]),
+        }
+    return fields
+
+
+def _check_url(form: ProjectForm, field: Field) -> None:
+    """Refuse an address that a reader cannot safely follow."""
+    del form
+    try:
+        parse_url(field.data or "https://leeg.example")
+    except WaardeError as error:
+        raise ValidationError(sentence(str(error))) from error
+
+
+def _offer_choices(form: ProjectForm, stored: ProjectGegevens | None) -> None:
     form.plek.choices = {
         HEEL: _("In het hele gebied"),
-        PUNT: _("Op een punt"),
+        TEKENING: _("Op een plek: een punt, lijn of vlak"),
         **({VORM: _("Zoals het nu op de kaart is getekend")} if form.getekend else {}),
     }
-    form.gebied.choices = _own_gebieden()
-    return form
+    form.tekening.choices = {
+        Tekening.PUNT.value: _("Een punt"),
+        Tekening.LIJN.value: _("Een lijn, bijvoorbeeld een straat"),
+        Tekening.VLAK.value: _("Een vlak, bijvoorbeeld een park"),
+    }
+    own = _own_gebieden()
+    form.gebied.choices = _gebied_choices(own)
+    doelen = {str(doel_id): tekst for doel_id, tekst in list_doel_choices(own.keys())}
+    if stored and stored.doel_id and str(stored.doel_id) not in doelen:
+        doelen |= {str(key): naam for key, naam in get_doel_namen({stored.doel_id}).items()}
+    form.doel.choices = {"": _("Geen doel")} | doelen
+    form.organisatie.choices = {"": _("De gemeente")} | {
+        str(key): naam for key, naam in get_organisatie_namen().items()
+    }
 
 
-def _own_gebieden() -> dict[str, dict[str, str]]:
-    """Return the gebieden in which this redacteur keeps the programme."""
-    boom, person = get_boom(), current_person()
-    own = {
+def _own_gebieden() -> dict[Any, str]:
+    """Return the gebieden in which this redacteur keeps the programme, with their codes."""
+    person = current_person()
+    return {
         gebied_id: omtrek.code
-        for gebied_id, omtrek in boom.omtrekken.items()
+        for gebied_id, omtrek in get_boom().omtrekken.items()
         if person.may(Permission.PROJECT_BEHEREN, gebied_id)
     }
+
+
+def _gebied_choices(own: Mapping[Any, str]) -> dict[str, dict[str, str]]:
+    boom = get_boom()
     stad = {
         code: _("Heel %(naam)s", naam=boom.omtrekken[gebied_id].naam)
         for gebied_id, code in own.items()
@@ -67,32 +178,56 @@ def _own_gebieden() -> dict[str, dict[str, str]]:
 
 
 def _drawn(project: Project | None) -> Geometry | None:
-    """Return the stored line or area; a point can be typed."""
+    """Return the stored place when it cannot be said in points: an area with a hole."""
     geometry = project.geometrie if project is not None else None
-    return geometry if geometry and geometry["type"] != "Point" else None
+    return geometry if geometry and write_punten(geometry) is None else None
 
 
 def _data(project: Project, stored: ProjectGegevens) -> dict[str, Any]:
     codes = [gebied.code for gebied in project.gebieden]
-    choices = ("soort", "domein", "thema", "fase", "participatieniveau")
     return {
-        **{name: getattr(stored, name) for name in TEKSTEN},
-        **{name: str(getattr(stored, name) or "") for name in choices},
+        **{name: getattr(stored, name) or "" for name in TEKSTEN},
+        **{name: str(getattr(stored, name) or "") for name in KEUZES},
         **_place_data(stored.geometrie),
+        **_planning_data(stored),
         "versie": str(project.versie),
+        "basis": str(project.versie),
         "start": stored.start,
         "eind": stored.eind,
-        "contact_email": stored.contact_email or "",
+        "doel": str(stored.doel_id or ""),
+        "organisatie": str(stored.organisatie_id or ""),
         "gebied": codes[0] if codes else "",
         "meer_gebieden": "\n".join(codes[1:]),
         **{bedrag_naam(*key): cents for key, cents in stored.bedragen.items()},
     }
 
 
+def _planning_data(stored: ProjectGegevens) -> dict[str, Any]:
+    data: dict[str, Any] = {}
+    for deel in stored.fasering:
+        data |= {
+            f"fasering_{deel.fase.value}_start": deel.start,
+            f"fasering_{deel.fase.value}_eind": deel.eind,
+        }
+    for number, mijlpaal in enumerate(stored.mijlpalen):
+        data |= {
+            f"mijlpaal_{number}_titel": mijlpaal.titel,
+            f"mijlpaal_{number}_datum": mijlpaal.datum,
+            f"mijlpaal_{number}_gehaald": mijlpaal.gehaald,
+        }
+    for number, verwijzing in enumerate(stored.verwijzingen):
+        data |= {
+            f"link_{number}_titel": verwijzing.titel,
+            f"link_{number}_url": verwijzing.url,
+        }
+    return data
+
+
 def _place_data(geometry: Geometry | None) -> dict[str, str]:
     if geometry is None:
-        return {"plek": HEEL}
-    if geometry["type"] != "Point":
+        return NIET_GETEKEND
+    written = write_punten(geometry)
+    if written is None:
         return {"plek": VORM}
-    lon, lat = (str(number).replace(".", ",") for number in geometry["coordinates"])
-    return {"plek": PUNT, "lon": lon, "lat": lat}
+    tekening, punten = written
+    return {"plek": TEKENING, "tekening": tekening.value, "punten": punten}

@@ -8,8 +8,8 @@ from sqlalchemy import ColumnElement, and_, case, func, or_, select
 
 from participatie.core import clock
 from participatie.core.db import db
-from participatie.gebieden.queries import keten_ids, onder_ids
-from participatie.gebieden.types import GebiedId
+from participatie.gebieden.queries import get_boom, keten_ids, onder_ids
+from participatie.gebieden.types import GebiedId, Niveau
 from participatie.programmas.models import Project
 from participatie.programmas.queries import (
     RIJ_COLUMNS,
@@ -26,9 +26,13 @@ ORDER = (Project.start, Project.titel, Project.id)
 
 
 def get_gebiedsplan(gebied_id: GebiedId) -> Gebiedsplan:
-    """Return what is planned from this year on in a gebied, with what counts for all of it."""
+    """Return what is planned from this year on in a gebied, with what counts for all of it.
+
+    The numbers by year are those of the list of projects: what is over is counted too.
+    """
     going_on = and_(Project.eind >= clock.today(), Project.fase.not_in(FASEN_VOORBIJ))
-    inside = matches(ProjectFilter(gebied_ids=onder_ids(gebied_id)))
+    is_stad = get_boom().omtrekken[gebied_id].niveau is Niveau.STAD
+    inside = matches(ProjectFilter(gebied_ids=None if is_stad else onder_ids(gebied_id)))
     about = matches(ProjectFilter(gebied_ids=frozenset(keten_ids(gebied_id))))
     whole = and_(going_on, Project.west.is_(None), about)
     placed = and_(going_on, inside, or_(Project.west.is_not(None), ~about))
@@ -36,7 +40,7 @@ def get_gebiedsplan(gebied_id: GebiedId) -> Gebiedsplan:
     years = range(this_year, this_year + JAREN)
     total = select(func.count()).select_from(Project).where(whole).scalar_subquery()
     counts = [func.sum(case((in_jaar(jaar), 1), else_=0)) for jaar in years]
-    aantal_heel, *aantallen = db.session.execute(select(total, *counts).where(placed)).one()
+    aantal_heel, *aantallen = db.session.execute(select(total, *counts).where(inside)).one()
     eerste = _list_first(years, placed)
     heel = list_rijen(
         select(*RIJ_COLUMNS).where(whole).order_by(_nearest(gebied_id), *ORDER).limit(EERSTE)

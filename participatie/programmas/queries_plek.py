@@ -6,12 +6,12 @@ from participatie.core.geometry import Bounds, Geometry, bounds_of, widened
 from participatie.core.schets import Schets, Teken, draw
 from participatie.gebieden.queries import get_boom
 from participatie.gebieden.types import NIVEAUS, GebiedId
-from participatie.programmas.models import Project
+from participatie.programmas.models import Project, ProjectStand
 
 RAND_M = 120
 
 
-def draw_plek(project: Project) -> Schets | None:
+def draw_plek(project: Project | ProjectStand) -> Schets | None:
     """Return the drawing, or None when nothing of its place is known."""
     boom = get_boom()
     omtrekken = [

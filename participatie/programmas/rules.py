@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from datetime import date
 
+from participatie.opgaven.types import Domein
 from participatie.programmas.types import (
-    Domein,
+    DocumentSoort,
     Fase,
     Geldbron,
     Invloed,
@@ -22,13 +23,7 @@ SLEUTEL_MAX_LENGTH = 80
 EERSTE_JAAR = 1990
 LAATSTE_JAAR = 2100
 RAAKVLAK_AFSTAND_M = 150
-
-DOMEIN_NAMEN: Mapping[Domein, str] = {
-    Domein.FYSIEK: "Straat en gebouwen",
-    Domein.SOCIAAL: "Samenleven en zorg",
-    Domein.ECONOMISCH: "Werk en economie",
-    Domein.BESTUUR: "Bestuur",
-}
+BEGROTINGSPROGRAMMA_MAX_LENGTH = 20
 
 THEMA_NAMEN: Mapping[Thema, str] = {
     Thema.GROEN: "Groen en natuur",
@@ -149,9 +144,25 @@ VELD_NAMEN: Mapping[str, str] = {
     "geometrie": "plek",
     "gebied_ids": "gebieden",
     "bedragen": "geld",
+    "fasering": "planning per fase",
+    "mijlpalen": "mijlpalen",
+    "verwijzingen": "links",
+    "doel_id": "doel",
+    "begrotingsprogramma": "programma in de begroting",
+    "organisatie_id": "organisatie",
 }
 
-NAMEN = (DOMEIN_NAMEN, THEMA_NAMEN, SOORT_NAMEN, FASE_NAMEN, NIVEAU_NAMEN, GELDBRON_NAMEN)
+REDEN_NODIG = frozenset({"fase", "start", "eind", "fasering", "bedragen", "participatieniveau"})
+"""What others count on: who changes it says why."""
+
+DOCUMENT_NAMEN: Mapping[DocumentSoort, str] = {
+    DocumentSoort.PDF: "PDF",
+    DocumentSoort.ODT: "OpenDocument-tekst",
+    DocumentSoort.DOCX: "Word-document",
+    DocumentSoort.AFBEELDING: "Afbeelding",
+}
+
+NAMEN = (THEMA_NAMEN, SOORT_NAMEN, FASE_NAMEN, NIVEAU_NAMEN, GELDBRON_NAMEN, DOCUMENT_NAMEN)
 
 _NOG_MOGELIJK: Mapping[Participatieniveau, str] = {
     Participatieniveau.INFORMEREN: "het plan ligt vast",

@@ -1,6 +1,7 @@
 """Money of a project as a table with its totals and as a chart. Pure."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from participatie.programmas.types import Bedragen, Geldbron
@@ -106,3 +107,20 @@ def kort_bedrag(cents: int) -> str:
     if euros >= MILJOEN:
         return f"€\u00a0{euros / MILJOEN:.1f}\u00a0mln".replace(".", ",")
     return f"€\u00a0{euros:,}".replace(",", ".") if euros else ""
+
+
+def bedragen_as_json(bedragen: Bedragen) -> dict[str, dict[str, int]]:
+    """Return the amounts as a stand keeps them."""
+    found: dict[str, dict[str, int]] = defaultdict(dict)
+    for (jaar, bron), cents in sorted(bedragen.items()):
+        found[str(jaar)][bron.value] = cents
+    return dict(found)
+
+
+def bedragen_from_json(kept: Mapping[str, Mapping[str, int]]) -> Bedragen:
+    """Return the amounts that a stand keeps."""
+    return {
+        (int(jaar), Geldbron(bron)): cents
+        for jaar, sources in kept.items()
+        for bron, cents in sources.items()
+    }

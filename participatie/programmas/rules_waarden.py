@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import TypeVar
 
 from participatie.programmas.errors import WaardeError
@@ -19,9 +20,11 @@ DATUM_FORMATEN = ("%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y", "%d.%m.%Y")
 VOORBEELD_DAG = date(2027, 3, 31)
 FORMULE_BEGIN = ("=", "@")
 SHORTEST_CUT = 30
+DAGEN_ONTHOUDEN = 4_096
 _BEDRAG = re.compile(r"[0-9]+|[0-9]{1,3}(?:[.,][0-9]{3})+")
 _CENTEN = re.compile(r"(.+)[.,]([0-9]{1,2})")
 _VALUTA = re.compile(r"^(?:€|EUR)?\s*(.*?)\s*(?:€|EUR)?$", re.IGNORECASE)
+_ONLEESBAAR = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _SPACES = re.compile(r"[\s\u00a0\u202f]+")
 
 
@@ -72,6 +75,11 @@ def _from_text(text: str) -> Decimal | None:
 
 def parse_datum(text: str, formaten: Sequence[str] = DATUM_FORMATEN, *, eind: bool) -> date:
     """Return the day; a bare year is its first day, or its last for an end."""
+    return _day_of(text, tuple(formaten), eind=eind)
+
+
+@lru_cache(maxsize=DAGEN_ONTHOUDEN)  # a file names the same days over and over
+def _day_of(text: str, formaten: tuple[str, ...], *, eind: bool) -> date:
     if re.fullmatch("[0-9]{4}", text):
         return _in_period(date(max(int(text), 1), 12 if eind else 1, 31 if eind else 1))
     for formaat in formaten:
@@ -81,7 +89,7 @@ def parse_datum(text: str, formaten: Sequence[str] = DATUM_FORMATEN, *, eind: bo
             raise
         except ValueError:
             continue
-    example = "".join(f"{VOORBEELD_DAG.strftime(formaat)} of " for formaat in [*formaten][:1])
+    example = "".join(f"{VOORBEELD_DAG.strftime(formaat)} of " for formaat in formaten[:1])
     raise WaardeError(f"“{shown(text)}” is geen datum. Schrijf bijvoorbeeld {example}2027.")
 
 
@@ -111,7 +119,7 @@ def parse_tekst(text: str, *, max_length: int) -> str:
             f"“{shown(plain)}” lijkt een formule, want het begint met {plain[0]}. "
             "Vul de uitkomst in."
         )
-    if any(ord(letter) < ord(" ") and letter not in "\n\r\t" for letter in plain):
+    if _ONLEESBAAR.search(plain):
         raise WaardeError("er staat een onleesbaar teken in. Typ de tekst opnieuw.")
     if len(plain) > max_length:
         raise WaardeError(

@@ -1,7 +1,6 @@
 """Adding and changing programme items. No commit here: see core.transactions."""
 
 from collections.abc import Iterable
-from dataclasses import fields
 
 from sqlalchemy.exc import IntegrityError
 
@@ -15,21 +14,9 @@ from participatie.gebieden.models import Gebied
 from participatie.gebieden.types import GebiedId
 from participatie.programmas.events import ProjectGewijzigd, ProjectToegevoegd
 from participatie.programmas.models import Jaarbedrag, Project
+from participatie.programmas.queries_gegevens import APART, VELDEN, gegevens_of
+from participatie.programmas.services_standen import keep_stand
 from participatie.programmas.types import Bedragen, ProjectGegevens
-
-VELDEN = tuple(field.name for field in fields(ProjectGegevens))
-APART = frozenset({"geometrie", "gebied_ids", "bedragen"})
-
-
-def gegevens_of(project: Project) -> ProjectGegevens:
-    """Return what is stored of a project."""
-    plain = {veld: getattr(project, veld) for veld in VELDEN if veld not in APART}
-    return ProjectGegevens(
-        **plain,
-        geometrie=project.geometrie,
-        gebied_ids=frozenset(gebied.id for gebied in project.gebieden),
-        bedragen={(found.jaar, found.bron): found.bedrag_cent for found in project.jaarbedragen},
-    )
 
 
 def list_changes(project: Project, gegevens: ProjectGegevens) -> tuple[str, ...]:
@@ -48,7 +35,7 @@ def add_project(
             db.session.flush()  # the event needs the id
     except IntegrityError as error:  # the same form was sent twice at the same moment
         raise StaleError from error
-    publish_added(project, actor_id=actor_id)
+    finish_adding(project, actor_id=actor_id)
     return project
 
 
@@ -60,8 +47,11 @@ def new_project(gegevens: ProjectGegevens, *, bronsysteem: str, bronsleutel: str
     return project
 
 
-def publish_added(project: Project, *, actor_id: GebruikerId | None) -> None:
-    """Tell that a stored project is new."""
+def finish_adding(
+    project: Project, *, actor_id: GebruikerId | None, bron: str | None = None
+) -> None:
+    """Keep the first stand of a stored project and tell that it is new."""
+    keep_stand(project, actor_id=actor_id, bron=bron)
     publish(
         ProjectToegevoegd(
             occurred_at=clock.now(),
@@ -79,8 +69,13 @@ def change_project(
     *,
     actor_id: GebruikerId | None,
     versie: int | None = None,
+    reden: str = "",
+    bron: str | None = None,
 ) -> tuple[str, ...]:
-    """Change a project and return which fields; `versie` is the one the editor was looking at."""
+    """Change a project and return which fields.
+
+    `versie` is the one the editor was looking at; `bron` is the system whose file says so.
+    """
     if versie is not None and versie != project.versie:
         raise StaleError
     changed = list_changes(project, gegevens)
@@ -89,6 +84,7 @@ def change_project(
     before = _ids(project.gebieden)
     _write(project, gegevens, changed)
     db.session.flush()  # a stale version is refused here, before anyone hears of it
+    keep_stand(project, actor_id=actor_id, reden=reden, bron=bron)
     publish(
         ProjectGewijzigd(
             occurred_at=clock.now(),

@@ -8,17 +8,10 @@ from typing import NewType
 
 from participatie.core.geometry import Bounds, Geometry
 from participatie.gebieden.types import GebiedId
+from participatie.opgaven.types import DoelId, Domein
+from participatie.organisaties.types import OrganisatieId
 
 ProjectId = NewType("ProjectId", int)
-
-
-class Domein(StrEnum):
-    """The field of policy."""
-
-    FYSIEK = "fysiek"
-    SOCIAAL = "sociaal"
-    ECONOMISCH = "economisch"
-    BESTUUR = "bestuur"
 
 
 class Thema(StrEnum):
@@ -78,6 +71,41 @@ class Geldbron(StrEnum):
     DERDEN = "derden"
 
 
+class DocumentSoort(StrEnum):
+    """What kind of file a document is."""
+
+    PDF = "pdf"
+    ODT = "odt"
+    DOCX = "docx"
+    AFBEELDING = "afbeelding"
+
+
+@dataclass(frozen=True)
+class Fasering:
+    """When a phase is planned, or was."""
+
+    fase: Fase
+    start: date
+    eind: date
+
+
+@dataclass(frozen=True)
+class Mijlpaal:
+    """A moment in a project that people wait for."""
+
+    titel: str
+    datum: date
+    gehaald: bool = False
+
+
+@dataclass(frozen=True)
+class Verwijzing:
+    """A page elsewhere about a project."""
+
+    titel: str
+    url: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class ProjectFilter:
     """Which projects to show. What is left empty does not limit.
@@ -93,6 +121,11 @@ class ProjectFilter:
     themas: frozenset[Thema] = frozenset()
     tekst: str = ""
     bounds: Bounds | None = None
+    doel_id: DoelId | None = None
+    organisatie_id: OrganisatieId | None = None
+    trekker: str = ""
+    peildatum: date | None = None
+    """Show the register as it was at the end of this day."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -111,6 +144,8 @@ class ProjectRij:
     plek_omschrijving: str
     trekker: str
     heel_gebied: bool
+    organisatie: str | None = None
+    """The partner whose item it is."""
     gebieden: tuple[str, ...] = ()
 
 
@@ -126,7 +161,7 @@ class Invloed:
 
 @dataclass(frozen=True)
 class Jaarplan:
-    """What is planned in one year: how many projects, and the first of them."""
+    """One year: how many projects the list has for it, and the first that begin at a place."""
 
     jaar: int
     aantal: int
@@ -184,3 +219,9 @@ class ProjectGegevens:
     geometrie: Geometry | None
     gebied_ids: frozenset[GebiedId]
     bedragen: Bedragen
+    fasering: tuple[Fasering, ...] = ()
+    mijlpalen: tuple[Mijlpaal, ...] = ()
+    verwijzingen: tuple[Verwijzing, ...] = ()
+    doel_id: DoelId | None = None
+    begrotingsprogramma: str = ""
+    organisatie_id: OrganisatieId | None = None

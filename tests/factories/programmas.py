@@ -5,9 +5,13 @@ from factory.alchemy import SQLAlchemyModelFactory
 
 from participatie.core.db import db
 from participatie.core.geometry import parse_geometry
+from participatie.core.uploads import folder_of
+from participatie.opgaven.types import Domein
 from participatie.programmas.models import Jaarbedrag, Project
+from participatie.programmas.models_documenten import ProjectDocument
+from participatie.programmas.services_documenten import FOLDER
 from participatie.programmas.types import (
-    Domein,
+    DocumentSoort,
     Fase,
     Geldbron,
     Participatieniveau,
@@ -62,3 +66,30 @@ class JaarbedragFactory(SQLAlchemyModelFactory):
     jaar = 2027
     bron = Geldbron.INVESTERINGSPLAN
     bedrag_cent = 125_000_050
+
+
+PDF = b"%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"
+
+
+class ProjectDocumentFactory(SQLAlchemyModelFactory):
+    """A document with its file."""
+
+    class Meta:
+        model = ProjectDocument
+        sqlalchemy_session_factory = lambda: db.session  # noqa: E731
+        sqlalchemy_session_persistence = "flush"
+
+    class Params:
+        project = factory.SubFactory(ProjectFactory)
+
+    project_id = factory.LazyAttribute(lambda made: made.project.id)
+    titel = "Voorlopig ontwerp"
+    soort = DocumentSoort.PDF
+    bestand = factory.Sequence(lambda n: f"{n:032x}.pdf")
+    grootte = len(PDF)
+    toegevoegd_op = datetime(2026, 1, 5, 9, tzinfo=UTC)
+
+    @classmethod
+    def _create(cls, model_class, *args, **kwargs):
+        (folder_of(FOLDER) / kwargs["bestand"]).write_bytes(PDF)
+        return super()._create(model_class, *args, **kwargs)

@@ -4,7 +4,8 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 
 from participatie.core.errors import StaleError
-from participatie.programmas.services import add_project, gegevens_of
+from participatie.programmas.queries_gegevens import gegevens_of
+from participatie.programmas.services import add_project
 from tests.factories.programmas import JaarbedragFactory, ProjectFactory
 
 

@@ -4,8 +4,9 @@ import pytest
 
 from participatie.core.errors import NotFoundError
 from participatie.core.geometry import Bounds
+from participatie.opgaven.types import Domein
 from participatie.programmas.queries import count_projecten, get_project, list_projecten
-from participatie.programmas.types import Domein, Fase, ProjectFilter, ProjectSoort, Thema
+from participatie.programmas.types import Fase, ProjectFilter, ProjectSoort, Thema
 from tests.factories.programmas import JaarbedragFactory, ProjectFactory
 
 GROTE_MARKT = {"type": "Point", "coordinates": [4.6366, 52.3812]}

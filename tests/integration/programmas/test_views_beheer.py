@@ -7,6 +7,7 @@ from participatie.core.db import db
 from participatie.journal.models import JournalEntry
 from participatie.programmas.models import Project
 from participatie.programmas.queries import count_projecten
+from participatie.programmas.rules_punten import write_punten
 from tests.factories.accounts import GebruikerFactory, make_gebiedsverbinder, make_redacteur
 from tests.factories.gebieden import make_city
 from tests.factories.programmas import JaarbedragFactory, ProjectFactory
@@ -14,6 +15,7 @@ from tests.factories.programmas import JaarbedragFactory, ProjectFactory
 IN_LEIDSEBUURT = {"type": "Point", "coordinates": [4.6, 52.37]}
 LINE = {"type": "LineString", "coordinates": [[4.60, 52.37], [4.605, 52.371]]}
 KEY = "0123456789abcdef0123456789abcdef"
+PUNT = {"plek": "tekening", "tekening": "punt"}
 GOOD = {
     "sleutel": KEY,
     "titel": "Speelplek opknappen",
@@ -67,7 +69,7 @@ def test_what_was_filled_in_is_stored(client, redacteur) -> None:
 
 
 def test_a_point_finds_its_own_gebied(client, redacteur) -> None:
-    place = {"plek": "punt", "lat": "52,37", "lon": "4,6", "gebied": ""}
+    place = {"plek": "tekening", "tekening": "punt", "punten": "52,37 4,6", "gebied": ""}
     client.post("/projecten/nieuw", data=GOOD | place)
     project = one()
     assert project.geometrie == IN_LEIDSEBUURT
@@ -95,20 +97,19 @@ def test_the_same_form_twice_adds_one_project(client, redacteur) -> None:
         ({"start": ""}, "start", "Vul in wanneer het begint"),
         ({"start": "1900"}, "start", "Het jaar 1900 kan niet"),
         ({"eind": "2026-01-01"}, "eind", "voordat het begint"),
+        (
+            {"fase": "uitvoering", "start": "2098-01-01", "eind": "2099-01-01"},
+            "start",
+            "pas later",
+        ),
         ({"contact_email": "geen adres"}, "contact_email", "geen e-mailadres"),
-        ({"plek": "punt", "lat": "x", "lon": "4"}, "lat", "twee getallen"),
-        (
-            {"plek": "punt", "lat": "40,7", "lon": "-73,9"},
-            "lat",
-            "ligt niet in Haarlem. Controleer",
-        ),
-        (
-            {"plek": "punt", "lat": "52,30", "lon": "4,9"},
-            "lat",
-            "ligt niet in Haarlem. Controleer",
-        ),
-        ({"plek": "punt", "lat": "4,6", "lon": "52,37"}, "lat", "lengtegraad verwisseld"),
-        ({"plek": "punt", "lat": "nan", "lon": "inf"}, "lat", "twee getallen"),
+        (PUNT | {"punten": "x 4"}, "punten", "is geen punt"),
+        (PUNT | {"punten": "40,7 -73,9"}, "punten", "buiten Nederland"),
+        (PUNT | {"punten": "52,30 4,9"}, "punten", "ligt niet in Haarlem. Controleer"),
+        (PUNT | {"punten": "nan inf"}, "punten", "is geen punt"),
+        (PUNT | {"punten": ""}, "punten", "Vul een punt in"),
+        (PUNT | {"tekening": "lijn", "punten": "52,37 4,6"}, "punten", "minstens twee punten"),
+        (PUNT | {"tekening": "cirkel"}, "punten", "een punt, een lijn of een vlak"),
         ({"plek": "maan"}, "plek-0", "Kies waar het is"),
         ({"plek": "vorm"}, "plek-0", "Kies waar het is"),
         ({"gebied": ""}, "gebied", "Kies een gebied"),
@@ -146,7 +147,7 @@ def test_a_drawing_outside_the_new_outlines_is_told(client, redacteur, city) -> 
     )
     data = change_of(project)
     assert (
-        "De tekening ligt buiten"
+        "Deze plek ligt niet in Haarlem"
         in client.post(f"/projecten/{project.id}/bewerken", data=data).text
     )
 
@@ -158,9 +159,9 @@ def test_an_empty_form_names_every_choice_that_is_missing(client, redacteur) -> 
 
 
 def test_mistakes_are_listed_in_the_order_of_the_page(client, redacteur) -> None:
-    wrong = {"plek": "punt", "lat": "x", "lon": "x", "meer_gebieden": "Atlantis", "trekker": ""}
+    wrong = PUNT | {"punten": "x", "meer_gebieden": "Atlantis", "trekker": ""}
     page = client.post("/projecten/nieuw", data=GOOD | wrong).text
-    places = [page.index(f'href="#{name}"') for name in ("lat", "meer_gebieden", "trekker")]
+    places = [page.index(f'href="#{name}"') for name in ("punten", "meer_gebieden", "trekker")]
     assert places == sorted(places)
 
 
@@ -204,11 +205,20 @@ def project(city):
     return project
 
 
+def place_of(project) -> dict[str, str]:
+    """Return the place as the form shows it."""
+    written = write_punten(project.geometrie)
+    if written is None:
+        return {"plek": "vorm"}
+    return {"plek": "tekening", "tekening": written[0].value, "punten": written[1]}
+
+
 def change_of(project, **changed) -> dict[str, str]:
     return GOOD | {
         "versie": str(project.versie),
-        "plek": "vorm",
+        **place_of(project),
         "gebied": project.gebieden[0].code,
+        "reden": "De raad heeft anders besloten.",
         **changed,
     }
 
@@ -289,7 +299,34 @@ def test_the_link_to_change_is_for_the_redacteur_of_the_gebied(client, city, pro
     assert address in client.get(f"/projecten/{project.id}").text
 
 
-def test_the_form_shows_a_stored_point_as_two_numbers(client, redacteur, city) -> None:
-    project = ProjectFactory(gebieden=[city.by_name["Poort"]], place=IN_LEIDSEBUURT)
-    page = client.get(f"/projecten/{project.id}/bewerken").text
-    assert ('value="52,37"' in page, 'value="4,6"' in page) == (True, True)
+def test_the_form_shows_a_stored_point_as_its_numbers(client, redacteur, city) -> None:
+    place = {"type": "Point", "coordinates": [4.6366, 52.3812]}
+    project = ProjectFactory(gebieden=[city.by_name["Poort"]], place=place)
+
+    assert "52,3812 4,6366" in client.get(f"/projecten/{project.id}/bewerken").text
+
+
+def test_a_line_that_was_typed_is_stored(client, redacteur) -> None:
+    place = {"plek": "tekening", "tekening": "lijn", "punten": "52,37 4,60\n52,371 4,601"}
+    client.post("/projecten/nieuw", data=GOOD | place)
+
+    assert one().geometrie["type"] == "LineString"
+
+
+def test_a_stored_line_comes_back_as_its_points(client, redacteur, city) -> None:
+    line = {"type": "LineString", "coordinates": [[4.60, 52.37], [4.601, 52.371]]}
+    project = ProjectFactory(gebieden=[city.by_name["Poort"]], place=line)
+
+    assert "52,371 4,601" in client.get(f"/projecten/{project.id}/bewerken").text
+
+
+def test_an_area_with_a_hole_stays_as_it_is(client, redacteur, city) -> None:
+    ring = [[4.60, 52.365], [4.62, 52.365], [4.62, 52.375], [4.60, 52.365]]
+    hole = [[4.612, 52.367], [4.618, 52.367], [4.618, 52.37], [4.612, 52.367]]
+    area = {"type": "Polygon", "coordinates": [ring, hole]}
+    project = ProjectFactory(gebieden=[city.by_name["Poort"]], place=area)
+    stored = project.geometrie
+
+    client.post(f"/projecten/{project.id}/bewerken", data=change_of(project))
+
+    assert project.geometrie == stored
