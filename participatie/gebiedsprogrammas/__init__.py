@@ -1,0 +1,1 @@
+"""Programme years, the MJGP and the P&C cycle."""
