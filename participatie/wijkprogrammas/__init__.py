@@ -1,0 +1,1 @@
+"""The wijkuitvoeringsprogramma: everything planned in a wijk in one year."""
