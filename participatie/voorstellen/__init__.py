@@ -1,0 +1,1 @@
+"""What partners propose for the register, until the redacteur agrees."""
