@@ -1,0 +1,1 @@
+"""A change is told to every open page, from the journal."""
