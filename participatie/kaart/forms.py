@@ -3,17 +3,21 @@
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from enum import StrEnum
 from typing import Any, TypeVar
 
 from flask_babel import gettext as _
 
+from participatie.core import clock
 from participatie.core.geometry import Bounds
 from participatie.core.namen import naam
+from participatie.core.peildatum import PARAMETER, read_stand
 from participatie.kaart.rules import TEKST_MAX_LENGTH, to_query
 from participatie.kaart.types import Bron, KaartFilter, Pil
+from participatie.opgaven.types import Domein
 from participatie.programmas.rules import EERSTE_JAAR, LAATSTE_JAAR
-from participatie.programmas.types import Domein, Fase, ProjectSoort, Thema
+from participatie.programmas.types import Fase, ProjectSoort, Thema
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -53,6 +57,8 @@ def read_filter(args: Mapping[str, Sequence[str]]) -> Gelezen:
         soorten=_members(ProjectSoort, soorten, meldingen),
         tekst=_read_tekst(args, meldingen),
         bounds=_read_bounds(_first(args, "bbox"), meldingen),
+        organisatie=_first(args, "organisatie")[:TEKST_MAX_LENGTH],
+        peildatum=_read_peildatum(_first(args, PARAMETER), meldingen),
     )
     return Gelezen(found, list(dict.fromkeys(meldingen)))
 
@@ -66,13 +72,18 @@ def read_page(args: Mapping[str, Sequence[str]], name: str) -> int:
     return min(max(number, 1), MAX_PAGES)
 
 
-def list_pillen(wanted: KaartFilter, gebied_naam: str) -> list[Pil]:
-    """Return each active filter in words, with the address without it."""
+def list_pillen(wanted: KaartFilter, gebied_naam: str, organisatie: str = "") -> list[Pil]:
+    """Return each active filter in words, with the address without it.
+
+    `organisatie` is the name of the partner that was chosen.
+    """
     pillen = []
     if wanted.tekst:
         pillen.append(_pil(f"“{wanted.tekst}”", wanted, tekst=""))
     if wanted.gebied:
         pillen.append(_pil(gebied_naam, wanted, gebied=""))
+    if wanted.organisatie:
+        pillen.append(_pil(_("van %(naam)s", naam=organisatie), wanted, organisatie=""))
     if wanted.van is not None or wanted.tot is not None:
         pillen.append(_pil(_jaren(wanted.van, wanted.tot), wanted, van=None, tot=None))
     for name in ("bronnen", "soorten", "fasen", "domeinen", "themas"):
@@ -137,6 +148,13 @@ def _read_tekst(args: Mapping[str, Sequence[str]], meldingen: list[str]) -> str:
 
 def _printable(sign: str) -> str:
     return sign if sign.isprintable() else " "
+
+
+def _read_peildatum(given: str, meldingen: list[str]) -> date | None:
+    stand = read_stand(given, vandaag=clock.today())
+    if stand.fout:
+        meldingen.append(f"{stand.fout} {_('U ziet nu hoe het vandaag is.')}")
+    return stand.dag
 
 
 def _read_bounds(given: str, meldingen: list[str]) -> Bounds | None:

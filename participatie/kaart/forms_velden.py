@@ -15,7 +15,8 @@ from participatie.gebieden.rules import Boom
 from participatie.gebieden.types import Niveau, Omtrek
 from participatie.kaart.rules import TEKST_MAX_LENGTH, to_query
 from participatie.kaart.types import Bron, KaartFilter
-from participatie.programmas.types import Domein, Fase, ProjectSoort, Thema
+from participatie.opgaven.types import Domein
+from participatie.programmas.types import Fase, ProjectSoort, Thema
 
 Choices = list[tuple[str, str]]
 

@@ -2,30 +2,38 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from threading import Lock
 from typing import Any
 
 import shapely
-from sqlalchemy import func, select
+from sqlalchemy import select, true
 
 from participatie.core.clock import AMSTERDAM
 from participatie.core.db import db
 from participatie.core.geometry import Bounds, Geometry
+from participatie.core.onderwerpen import Onderwerp
+from participatie.core.peildatum import moment_after
 from participatie.gebieden.queries import gebied_at, get_boom
 from participatie.gebieden.types import GebiedId, Niveau
 from participatie.inzendingen.models import Inzending
 from participatie.inzendingen.types import InzendingSoort, Status
-from participatie.journal.models import JournalEntry
+from participatie.journal.queries import find_changed, get_version
 from participatie.kaart.rules import DECIMALEN, VEREENVOUDIGING, fold, jaren_van, sort_key
 from participatie.kaart.types import Bron, KaartItem
-from participatie.programmas.models import Project, project_gebieden
+from participatie.organisaties.queries import list_organisaties
+from participatie.programmas.models import Project, project_gebieden, stand_gebieden
+from participatie.programmas.queries import Tabel, matches, tabel_op
 from participatie.programmas.rules import THEMA_DOMEIN
+from participatie.programmas.types import ProjectFilter
 
 FORMAAT = 1
-RECENT = 1_000
 NIET_OP_DE_KAART = ("gebruiker",)
+BRON_VAN = {"project": Bron.PROJECTEN, "initiatief": Bron.INITIATIEVEN}
+"""Whose change is a change of one item; after any other everything is read again."""
+FEW = 200
 
 JsonDict = Mapping[str, Any]
 
@@ -38,65 +46,108 @@ class Verzameling:
     items: tuple[KaartItem, ...]
     jaren: range
 
+    def some(self, sleutels: Collection[str]) -> list[KaartItem]:
+        """Return the items with these keys; those that are not public are not among them."""
+        return [item for item in self.items if item.sleutel in sleutels]
+
 
 _kept: Verzameling | None = None
+_toen: dict[str, Verzameling] = {}
 _lock = Lock()
+MOST_TOEN = 4
 
 
 def get_versie() -> str:
-    """Return a text that changes with every change of what is public.
-
-    The journal's number alone would miss a transaction that got its number early and was
-    committed late; so the number of recent lines is part of it.
-    """
-    on_map = JournalEntry.onderwerp_soort.not_in(NIET_OP_DE_KAART)
-    latest = select(func.coalesce(func.max(JournalEntry.id), 0)).where(on_map).scalar_subquery()
-    recent = (
-        select(func.count()).where(on_map, JournalEntry.id > latest - RECENT).scalar_subquery()
-    )
-    number, lines = db.session.execute(select(latest, recent)).one()
-    return f"{FORMAAT}-{number}-{lines}"
+    """Return a text that changes with every change of what is public."""
+    return f"{FORMAAT}-{get_version(zonder=NIET_OP_DE_KAART)}"
 
 
-def get_verzameling() -> Verzameling:
-    """Return everything public, read at most once for each version."""
+def get_verzameling(peildatum: date | None = None) -> Verzameling:
+    """Return everything public, now or at the end of a day; after a change only that is read."""
     global _kept  # noqa: PLW0603  # one set for the whole process
     versie = get_versie()
+    if peildatum is not None:
+        return _get_toen(f"{versie}-{peildatum.isoformat()}", peildatum)
     kept = _kept
     if kept is not None and kept.versie == versie:
         return kept
     with _lock:  # a second request waits for the first instead of reading it all again
         if _kept is None or _kept.versie != versie:
-            items = sorted((*_projecten(), *_initiatieven()), key=sort_key)
-            _kept = Verzameling(versie, tuple(items), jaren_van(items))
+            _kept = _renew(versie, _kept) or _read(versie, None)
         return _kept
+
+
+def _renew(versie: str, kept: Verzameling | None) -> Verzameling | None:
+    """Return the set with what changed as it is now; None when that cannot be told."""
+    if kept is None:
+        return None
+    since = kept.versie.removeprefix(f"{FORMAAT}-")
+    changed = find_changed(since, zonder=NIET_OP_DE_KAART, most=FEW)
+    if changed is None or any(one.soort not in BRON_VAN for one in changed):
+        return None
+    ids = {bron: _ids(changed, bron) for bron in Bron}
+    items = [item for item in kept.items if item.id not in ids[item.bron]]
+    items += _projecten(None, ids[Bron.PROJECTEN])
+    items += _initiatieven(None, ids[Bron.INITIATIEVEN])
+    return _sorted(versie, items)
+
+
+def _ids(changed: Iterable[Onderwerp], bron: Bron) -> set[int]:
+    return {one.id for one in changed if BRON_VAN[one.soort] is bron}
+
+
+def _get_toen(versie: str, peildatum: date) -> Verzameling:
+    """Return the set of an earlier day; a few are kept, for who looks at one looks twice."""
+    with _lock:
+        if versie not in _toen:
+            while len(_toen) >= MOST_TOEN:
+                del _toen[next(iter(_toen))]
+            _toen[versie] = _read(versie, peildatum)
+        return _toen[versie]
+
+
+def _read(versie: str, peildatum: date | None) -> Verzameling:
+    return _sorted(versie, (*_projecten(peildatum), *_initiatieven(peildatum)))
+
+
+def _sorted(versie: str, items: Iterable[KaartItem]) -> Verzameling:
+    in_order = tuple(sorted(items, key=sort_key))
+    return Verzameling(versie, in_order, jaren_van(in_order))
 
 
 def forget() -> None:
     """Forget what was read: for tests, where versions start again."""
     global _kept  # noqa: PLW0603
     _kept = None
+    _toen.clear()
 
 
-def _projecten() -> Iterator[KaartItem]:
-    gebieden = _gebieden_of_projecten()
+def _projecten(peildatum: date | None, ids: Collection[int] | None = None) -> Iterator[KaartItem]:
+    tabel = tabel_op(peildatum)
+    gebieden = _gebieden_of(tabel, ids)
+    partners = {partner.id: (partner.slug, partner.naam) for partner in list_organisaties()}
     rows = db.session.execute(
         select(
-            Project.id,
-            Project.titel,
-            Project.omschrijving,
-            Project.plek_omschrijving,
-            Project.soort,
-            Project.domein,
-            Project.thema,
-            Project.fase,
-            Project.start,
-            Project.eind,
-            Project.geometrie,
-            Project.west,
-            Project.zuid,
-            Project.oost,
-            Project.noord,
+            tabel.id.label("row_id"),
+            tabel.project_id.label("id"),
+            tabel.titel,
+            tabel.omschrijving,
+            tabel.plek_omschrijving,
+            tabel.soort,
+            tabel.organisatie_id,
+            tabel.domein,
+            tabel.thema,
+            tabel.fase,
+            tabel.start,
+            tabel.eind,
+            tabel.geometrie,
+            tabel.west,
+            tabel.zuid,
+            tabel.oost,
+            tabel.noord,
+        ).where(
+            matches(ProjectFilter(peildatum=peildatum)),
+            true() if ids is None else tabel.project_id.in_(ids),
         )
     ).all()
     vormen = simplify([row.geometrie for row in rows])
@@ -111,21 +162,29 @@ def _projecten() -> Iterator[KaartItem]:
             fase=row.fase,
             van=row.start.year,
             tot=row.eind.year,
-            gebied_ids=_with_smallest(gebieden[row.id], _bounds(row)),
+            gebied_ids=_with_smallest(gebieden[row.row_id], _bounds(row)),
             bounds=_bounds(row),
             vorm=vorm,
             zoektekst=fold(f"{row.titel} {row.omschrijving} {row.plek_omschrijving}"),
+            organisatie=partners.get(row.organisatie_id),
         )
 
 
-def _gebieden_of_projecten() -> Mapping[int, set[GebiedId]]:
+def _gebieden_of(tabel: Tabel, ids: Collection[int] | None) -> Mapping[int, set[GebiedId]]:
+    """Return the gebieden of each row; `ids` are those of projecten as they are now."""
     gebieden = defaultdict(set)
-    for project_id, gebied_id in db.session.execute(select(project_gebieden)):
-        gebieden[project_id].add(gebied_id)
+    links = project_gebieden if tabel is Project else stand_gebieden
+    wanted = true() if ids is None else project_gebieden.c.project_id.in_(ids)
+    for row_id, gebied_id in db.session.execute(select(links).where(wanted)):
+        gebieden[row_id].add(gebied_id)
     return gebieden
 
 
-def _initiatieven() -> Iterator[KaartItem]:
+def _initiatieven(
+    peildatum: date | None, ids: Collection[int] | None = None
+) -> Iterator[KaartItem]:
+    """Yield what is on the site, of an earlier day as far as it was there and still is."""
+    there = true() if peildatum is None else Inzending.gepubliceerd_op < moment_after(peildatum)
     rows = db.session.execute(
         select(
             Inzending.id,
@@ -143,6 +202,8 @@ def _initiatieven() -> Iterator[KaartItem]:
         ).where(
             Inzending.soort == InzendingSoort.INITIATIEF,
             Inzending.status == Status.GEPUBLICEERD,
+            there,
+            true() if ids is None else Inzending.id.in_(ids),
         )
     ).all()
     vormen = simplify([row.geometrie for row in rows])

@@ -9,7 +9,7 @@ from typing import Any
 from participatie.core.geometry import Bounds
 from participatie.gebieden.rules import Boom
 from participatie.gebieden.types import GebiedId, Niveau
-from participatie.kaart.types import Binnen, Bron, Gevonden, KaartFilter, KaartItem
+from participatie.kaart.types import Binnen, Bron, Gevonden, JaarTelling, KaartFilter, KaartItem
 from participatie.programmas.types import Fase
 
 TEKST_MAX_LENGTH = 100
@@ -41,6 +41,7 @@ KOLOMMEN = (
     "tot",
     "gebieden",
     "vorm",
+    "organisatie",
 )
 """The columns of one item in the data of the map. Nothing else leaves the server."""
 
@@ -57,6 +58,8 @@ WOORDEN = (
     "Stop",
     "{aantal} plannen of ideeën bij elkaar",
     "{aantal} plannen of ideeën bij elkaar in {plek}",
+    "{een} raakt {twee}",
+    "van {naam}",
     "De lijst kon niet worden vernieuwd. Probeer het opnieuw.",
     "De kaart kan nu niet laden. De lijst werkt wel.",
 )
@@ -99,6 +102,7 @@ def find(
     )
     conditions = list(_conditions(wanted))
     hier: list[KaartItem] = []
+    wijk: list[KaartItem] = []
     breed: list[KaartItem] = []
     for item in items:
         if conditions and not all(holds(item) for holds in conditions):
@@ -107,8 +111,31 @@ def find(
             if gebied is None or item.gebied_ids & gebied.ook:
                 breed.append(item)
         elif _is_here(item, wanted.bounds, boom, gebied):
-            hier.append(item)
-    return Gevonden(hier=tuple(hier), breed=tuple(breed))
+            (wijk if item.bounds is None else hier).append(item)
+    return Gevonden(hier=tuple(hier), wijk=tuple(wijk), breed=tuple(breed))
+
+
+def count_per_jaar(
+    items: Iterable[KaartItem], jaren: range, wanted: KaartFilter
+) -> list[JaarTelling]:
+    """Return how many of these items are planned in each year."""
+    starts, ends = [0] * (len(jaren) + 1), [0] * (len(jaren) + 1)
+    for item in items:
+        starts[max(item.van, jaren.start) - jaren.start] += 1
+        ends[min(item.tot or jaren[-1], jaren[-1]) - jaren.start + 1] += 1
+    tellingen, going_on = [], 0
+    for place, jaar in enumerate(jaren):
+        going_on += starts[place] - ends[place]
+        only = replace(wanted, van=jaar, tot=jaar)
+        tellingen.append(
+            JaarTelling(
+                jaar=jaar,
+                aantal=going_on,
+                gekozen=wanted.van == wanted.tot == jaar,
+                query=to_query(only),
+            )
+        )
+    return tellingen
 
 
 def _conditions(wanted: KaartFilter) -> Iterable[Callable[[KaartItem], bool]]:
@@ -126,9 +153,19 @@ def _conditions(wanted: KaartFilter) -> Iterable[Callable[[KaartItem], bool]]:
         yield lambda item: item.van <= tot
     if van is not None:
         yield lambda item: item.tot is None or item.tot >= van
+    yield from _other_conditions(wanted)
+
+
+def _other_conditions(wanted: KaartFilter) -> Iterable[Callable[[KaartItem], bool]]:
     words = fold(wanted.tekst).split()
     if words:
         yield lambda item: all(word in item.zoektekst for word in words)
+    if wanted.organisatie:
+        yield (
+            lambda item: (
+                item.organisatie is not None and (item.organisatie[0] == wanted.organisatie)
+            )
+        )
 
 
 def _is_here(item: KaartItem, bounds: Bounds | None, boom: Boom, gebied: Binnen | None) -> bool:
@@ -169,6 +206,7 @@ def to_row(item: KaartItem) -> list[Any]:
         item.tot,
         sorted(item.gebied_ids),
         vorm,
+        item.organisatie,
     ]
 
 
@@ -202,8 +240,10 @@ def to_query(wanted: KaartFilter) -> Query:
     pairs: list[tuple[str, str]] = []
     _add(pairs, "tekst", wanted.tekst)
     _add(pairs, "gebied", wanted.gebied)
+    _add(pairs, "organisatie", wanted.organisatie)
     _add(pairs, "van", wanted.van)
     _add(pairs, "tot", wanted.tot)
+    _add(pairs, "stand", wanted.peildatum)
     for name, members in (
         ("soort", (*wanted.bronnen, *wanted.soorten)),
         ("fase", wanted.fasen),

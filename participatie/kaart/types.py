@@ -1,11 +1,13 @@
 """Values of the kaart room: what is on the map and what someone asks to see of it."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from participatie.core.geometry import Bounds, Geometry
 from participatie.gebieden.types import GebiedId
-from participatie.programmas.types import Domein, Fase, ProjectSoort, Thema
+from participatie.opgaven.types import Domein
+from participatie.programmas.types import Fase, ProjectSoort, Thema
 
 
 class Bron(StrEnum):
@@ -29,6 +31,8 @@ class KaartFilter:
     soorten: frozenset[ProjectSoort] = frozenset()
     tekst: str = ""
     bounds: Bounds | None = None
+    peildatum: date | None = None
+    organisatie: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +40,8 @@ class KaartItem:
     """One public thing: a project, or a published initiatief (without soort and fase).
 
     `tot` is empty while nobody can say when it ends; `bounds` and `vorm` are empty when it is
-    about its gebieden as a whole. `zoektekst` is folded, see `rules.fold`.
+    about its gebieden as a whole. `zoektekst` is folded, see `rules.fold`; `organisatie` is the
+    slug and the name of the partner whose item it is.
     """
 
     bron: Bron
@@ -52,6 +57,7 @@ class KaartItem:
     bounds: Bounds | None
     vorm: Geometry | None
     zoektekst: str
+    organisatie: tuple[str, str] | None = None
 
     @property
     def sleutel(self) -> str:
@@ -69,10 +75,29 @@ class Binnen:
 
 @dataclass(frozen=True, kw_only=True)
 class Gevonden:
-    """What a filter leaves: what lies here, and what is about the stad or a stadsdeel."""
+    """What a filter leaves: what lies here, and apart what is about a whole gebied.
+
+    `wijk` holds what is about a whole wijk or buurt, `breed` about the stad or a stadsdeel.
+    """
 
     hier: tuple[KaartItem, ...]
+    wijk: tuple[KaartItem, ...]
     breed: tuple[KaartItem, ...]
+
+    @property
+    def alle(self) -> tuple[KaartItem, ...]:
+        """Return everything that was found."""
+        return (*self.hier, *self.wijk, *self.breed)
+
+
+@dataclass(frozen=True, kw_only=True)
+class JaarTelling:
+    """How many are planned in a year, and the query of the same page for that year alone."""
+
+    jaar: int
+    aantal: int
+    gekozen: bool
+    query: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,19 +7,22 @@ from flask import Blueprint, jsonify, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
+from participatie.core import clock
 from participatie.core.access import public
 from participatie.core.namen import naam
 from participatie.core.paging import PAGE_SIZE, Page
+from participatie.core.peildatum import Stand
 from participatie.gebieden.queries import get_boom
 from participatie.gebieden.rules import Boom
 from participatie.gebieden.types import Omtrek
 from participatie.kaart.forms import list_pillen, read_filter, read_page
 from participatie.kaart.forms_velden import make_form
-from participatie.kaart.queries import get_verzameling
+from participatie.kaart.queries import Verzameling, get_verzameling
 from participatie.kaart.rules import (
     WOORDEN,
     adres,
     binnen,
+    count_per_jaar,
     find,
     planning,
     plek,
@@ -27,7 +30,7 @@ from participatie.kaart.rules import (
     without_fase,
 )
 from participatie.kaart.types import KaartFilter, KaartItem
-from participatie.kaart.views_data import gebieden_versie
+from participatie.kaart.views_data import gebieden_versie, raakvlakken_versie
 
 bp = Blueprint("kaart", __name__)
 bp.add_app_template_filter(adres, "kaart_adres")
@@ -45,22 +48,36 @@ def index() -> ResponseReturnValue:
         gelezen.meldingen.append(_("Dit gebied kennen we niet. We tonen de hele stad."))
         gelezen.filter = replace(gelezen.filter, gebied="")
     wanted = gelezen.filter
-    verzameling = get_verzameling()
-    found = find(verzameling.items, wanted, boom, binnen(boom, gebied.id) if gebied else None)
+    verzameling = get_verzameling(wanted.peildatum)
+    hier = binnen(boom, gebied.id) if gebied else None
+    found = find(verzameling.items, wanted, boom, hier)
+    of_all_years = find(verzameling.items, replace(wanted, van=None, tot=None), boom, hier)
     return render_template(
         "kaart/index.html",
         form=make_form(wanted, boom, verzameling.jaren),
         meldingen=gelezen.meldingen,
-        pillen=list_pillen(wanted, gebied.naam if gebied else ""),
+        pillen=list_pillen(
+            wanted, gebied.naam if gebied else "", _partner_naam(verzameling, wanted.organisatie)
+        ),
         zonder_fase=without_fase(wanted),
         gebied=gebied,
+        stand=Stand(wanted.peildatum),
+        vandaag=clock.today(),
+        zonder_stand=to_query(replace(wanted, peildatum=None)),
+        alle_jaren=to_query(replace(wanted, van=None, tot=None)),
+        jaren=count_per_jaar(of_all_years.alle, verzameling.jaren, wanted),
+        totaal=len(found.alle),
+        totaal_alle_jaren=len(of_all_years.alle),
         hier=_page(found.hier, read_page(args, "pagina")),
+        wijk=_page(found.wijk, read_page(args, "wijkpagina")),
         breed=_page(found.breed, read_page(args, "breed")),
         boom=boom,
+        gekozen_organisatie=wanted.organisatie,
         params=_params(wanted),
         versie=verzameling.versie,
         woorden={woord: _(woord) for woord in WOORDEN if _(woord) != woord},
         gebieden_versie=gebieden_versie(),
+        raakvlakken_versie=raakvlakken_versie(),
     )
 
 
@@ -69,12 +86,19 @@ def index() -> ResponseReturnValue:
 def treffers() -> ResponseReturnValue:
     """Answer which items have these words in their title, text or place."""
     wanted = read_filter(request.args.to_dict(flat=False)).filter
-    found = find(get_verzameling().items, KaartFilter(tekst=wanted.tekst), get_boom(), None)
-    return jsonify([item.sleutel for item in (*found.hier, *found.breed)])
+    items = get_verzameling(wanted.peildatum).items
+    found = find(items, KaartFilter(tekst=wanted.tekst), get_boom(), None)
+    return jsonify([item.sleutel for item in found.alle])
 
 
 def _find_gebied(boom: Boom, slug: str) -> Omtrek | None:
     return next((omtrek for omtrek in boom.omtrekken.values() if omtrek.slug == slug), None)
+
+
+def _partner_naam(verzameling: Verzameling, slug: str) -> str:
+    """Return the name of the partner that was chosen, as far as it has anything on the map."""
+    known = (item.organisatie for item in verzameling.items if item.organisatie)
+    return next((naam for found, naam in known if found == slug), slug)
 
 
 def _page(items: tuple[KaartItem, ...], number: int) -> Page[KaartItem]:

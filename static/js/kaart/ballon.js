@@ -45,7 +45,10 @@ function line(item) {
   link.href = item.adres;
   link.textContent = item.titel;
   const when = document.createElement("span");
-  when.textContent = years(item);
+  const partner = item.organisatie?.[1];
+  when.textContent = [years(item), partner && say("van {naam}", { naam: partner })]
+    .filter(Boolean)
+    .join(" · ");
   row.append(sign(item), link, when);
   return row;
 }

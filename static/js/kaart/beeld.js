@@ -5,6 +5,7 @@ import { createMap, getJson } from "./basis.js";
 import { filterItems, idsBelow, readItems } from "./filter.js";
 import { makeMask } from "./masker.js";
 import { makePlaces } from "./plaatsen.js";
+import { startTouches } from "./raakvlakken.js";
 import { makeSigns } from "./tekens.js";
 import { makeShapes } from "./vormen.js";
 
@@ -12,11 +13,12 @@ import { makeShapes } from "./vormen.js";
 export async function makeView(element, { onHover, onMove }) {
   const { map, ready } = createMap(element);
   const [data, { gebieden }] = await Promise.all([getJson(element.dataset.items), ready]);
-  const items = readItems(data);
+  let items = readItems(data);
   const open = (found, place, byKey) => openBalloon(map, found, place, byKey);
   const mask = makeMask(map);
   const shapes = makeShapes(map);
   const signs = makeSigns(map, { onChoose: open, onHover, placeOf: makePlaces(gebieden) });
+  const touches = startTouches(map, element, { open });
   let quiet = false; // the map moves by itself
   let turn = 0;
 
@@ -41,12 +43,13 @@ export async function makeView(element, { onHover, onMove }) {
   async function draw(query) {
     turn += 1;
     const mine = turn;
-    const hits = await findHits(element, query.get("tekst"));
+    const hits = await findHits(element, query);
     if (mine !== turn) return; // a later choice was faster
     const below = query.get("gebied") ? idsBelow(gebieden, query.get("gebied")) : null;
     const found = filterItems(items, query, { below, hits });
     shapes.show(found);
     signs.show(found);
+    touches.show(found);
     element.dataset.getoond = found.length;
   }
 
@@ -68,6 +71,11 @@ export async function makeView(element, { onHover, onMove }) {
   return {
     map,
     draw,
+    renew(change) {
+      const before = items;
+      items = change(items);
+      return items !== before;
+    },
     goTo,
     box: () => map.getBounds().toBBoxString().split(",").map(round).join(","),
     mark(sleutel) {
@@ -83,9 +91,9 @@ export async function makeView(element, { onHover, onMove }) {
 }
 
 // The server searches the texts: they are not in the data of the map.
-async function findHits(element, text) {
-  if (!text) return null;
-  const query = new URLSearchParams({ tekst: text });
+async function findHits(element, asked) {
+  if (!asked.get("tekst")) return null;
+  const query = new URLSearchParams({ tekst: asked.get("tekst"), stand: asked.get("stand") ?? "" });
   return new Set(await getJson(`${element.dataset.treffers}?${query}`));
 }
 

@@ -32,6 +32,7 @@ export function filterItems(items, query, { below = null, hits = null } = {}) {
     return values.length ? new Set(values) : null;
   };
   const [soorten, fasen, domeinen, themas] = ["soort", "fase", "domein", "thema"].map(chosen);
+  const partner = query.get("organisatie");
   const van = Number(query.get("van")) || null;
   const tot = Number(query.get("tot")) || null;
   return items.filter(
@@ -41,6 +42,7 @@ export function filterItems(items, query, { below = null, hits = null } = {}) {
       (!fasen || fasen.has(item.fase)) &&
       (!domeinen || domeinen.has(item.domein)) &&
       (!themas || themas.has(item.thema)) &&
+      (!partner || item.organisatie?.[0] === partner) &&
       (!tot || item.van <= tot) &&
       (!van || item.tot === null || item.tot >= van) &&
       (!below || item.gebieden.some((id) => below.has(id))) &&

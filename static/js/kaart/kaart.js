@@ -9,6 +9,7 @@ import { fillForm, toQuery } from "./formulier.js";
 import { remember } from "./geschiedenis.js";
 import { startYears } from "./jaren.js";
 import { followPointer, markLines, renewList } from "./lijst.js";
+import { followChanges } from "./live.js";
 import { say } from "./woorden.js";
 
 const TYPING_MS = 350;
@@ -25,6 +26,10 @@ async function start(element) {
 
   // A choice becomes a step one can go back to; `kind` is what was changed.
   function change(query, kind) {
+    if (query.get("stand") !== shown.get("stand")) {
+      location.assign(`${form.action}?${query}`); // another day has other data
+      return null;
+    }
     const areaChanged = query.get("gebied") !== shown.get("gebied");
     if (areaChanged) query.delete("bbox");
     remember(`${form.action}?${query}`.replace(/\?$/, ""), kind);
@@ -88,6 +93,14 @@ async function start(element) {
   view.goTo(asked());
   await view.draw(asked());
   element.dataset.klaar = "";
+  const line = document.getElementById("kaart-live");
+  if (line) {
+    followChanges(line, async (change, stand) => {
+      if (!view.renew(change)) return false;
+      await Promise.all([view.draw(asked()), renewList(location.href, stand)]);
+      return true;
+    });
+  }
 }
 
 function asked() {

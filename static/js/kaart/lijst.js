@@ -1,18 +1,22 @@
 // The list beside the map. The server writes it; this only puts the new one in its place.
 
+import { replace } from "../live/delen.js";
+
 let running = null;
 
-/** Fetch the page for this address and take its list over. */
-export async function renewList(address) {
+/** Fetch the page for this address and take its list over; `stand` says because of what change. */
+export async function renewList(address, stand = null) {
   running?.abort();
   running = new AbortController();
-  const answer = await fetch(address, { signal: running.signal });
+  const headers = stand === null ? {} : { "X-Live": stand };
+  const answer = await fetch(address, { headers, signal: running.signal });
   if (!answer.ok) throw new Error(`${answer.status} ${address}`);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const old = document.getElementById("kaart-lijst");
-  const hadFocus = old.contains(document.activeElement);
+  const hadFocus = stand === null && old.contains(document.activeElement);
   const fresh = page.getElementById("kaart-lijst");
-  old.replaceWith(fresh);
+  if (stand === null) old.replaceWith(fresh);
+  else replace(old, fresh);
   for (const id of ["kaart-titel"]) {
     document.getElementById(id).textContent = page.getElementById(id).textContent;
   }

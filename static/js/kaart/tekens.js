@@ -32,8 +32,8 @@ export function makeSigns(map, { onChoose, onHover, placeOf }) {
     };
     const groups = makeGroups(items, { scale, view, size: SIZE });
     const wanted = new Map(groups.map((group) => [keyOf(group, map.getZoom()), group]));
-    for (const [key, { marker }] of drawn) {
-      if (!wanted.has(key)) {
+    for (const [key, { group, marker }] of drawn) {
+      if (!wanted.has(key) || !isSame(group, wanted.get(key))) {
         marker.remove();
         drawn.delete(key);
       }
@@ -119,6 +119,11 @@ function labelOf(together, placeOf) {
   const plek = placeOf(together);
   if (!plek) return say("{aantal} plannen of ideeën bij elkaar", { aantal });
   return say("{aantal} plannen of ideeën bij elkaar in {plek}", { aantal, plek });
+}
+
+// An item that changed is another object, and gets another sign.
+function isSame(one, other) {
+  return one.items.every((item, place) => item === other.items[place]);
 }
 
 function keyOf({ items }, zoom) {

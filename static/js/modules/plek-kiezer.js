@@ -1,5 +1,6 @@
 // The place step: a map to point at, beside the fields that do the same without it.
-import { createMap, isTouch } from "../kaart/basis.js";
+import { crossHair, letFingersPan, speaker } from "../kaart/aanwijzen.js";
+import { createMap } from "../kaart/basis.js";
 import { isInside } from "../kaart/binnen.js";
 
 const CLOSE = 16;
@@ -131,15 +132,6 @@ function readPoint(lon, lat) {
   return numbers.every(Number.isFinite) ? numbers : null;
 }
 
-// A screen reader hears what happened to the pin; the text is also there to read.
-function speaker(box) {
-  const line = box.querySelector("[data-bericht]");
-  return (text, wrong = false) => {
-    line.textContent = text;
-    line.classList.toggle("form-field__error", wrong);
-  };
-}
-
 function pinOn(map) {
   const icon = window.L.divIcon({
     className: "plek-speld",
@@ -148,13 +140,6 @@ function pinOn(map) {
   });
   const marker = window.L.marker([0, 0], { icon, keyboard: false, interactive: false });
   return { put: (place) => marker.setLatLng(place).addTo(map) };
-}
-
-function crossHair() {
-  const cross = document.createElement("span");
-  cross.className = "plek-kruis";
-  cross.setAttribute("aria-hidden", "true");
-  return cross;
 }
 
 // The two numbers say the same as the pin. An error about them leads to the map.
@@ -186,18 +171,6 @@ function locate(box, map, put, say) {
       () => say(TEXT.mislukt),
       { enableHighAccuracy: true, timeout: 10_000 },
     );
-  });
-}
-
-// On a phone a finger scrolls the page, until someone says it should move the map.
-function letFingersPan(box, map) {
-  const button = box.querySelector("[data-schuif]");
-  button.hidden = !isTouch();
-  button.addEventListener("click", () => {
-    const on = button.getAttribute("aria-pressed") !== "true";
-    button.setAttribute("aria-pressed", String(on));
-    if (on) map.dragging.enable();
-    else map.dragging.disable();
   });
 }
 

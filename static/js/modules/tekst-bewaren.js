@@ -24,8 +24,14 @@ export default function start(form) {
   }
   form.addEventListener("input", keep);
   form.addEventListener("change", keep);
-  form.addEventListener("submit", () => {
+  form.addEventListener("submit", ({ submitter }) => {
     keep();
+    // A row that is taken away changes the names of the rows below it.
+    const gone = submitter?.dataset.vergeet;
+    if (gone) {
+      for (const name of Object.keys(kept)) if (name.startsWith(gone)) delete kept[name];
+      store(key, kept);
+    }
     markSent(key);
   });
 }
@@ -36,9 +42,10 @@ function fieldsOf(form) {
   return new Map([...names].map((name) => [name, elements.filter((one) => one.name === name)]));
 }
 
-// Only where the server has nothing newer. A refused form already shows what was typed.
+// Only where the server has nothing newer. A form that comes back unsaved already shows what was
+// typed.
 function putBack(fields, kept) {
-  const refused = document.querySelector(".error-summary") !== null;
+  const refused = document.querySelector(".error-summary, [data-niet-bewaard]") !== null;
   let changed = false;
   for (const [name, { from, to }] of Object.entries(kept)) {
     const elements = fields.get(name);

@@ -15,7 +15,8 @@ def city(session):
 def something_happened(session):
     """Write a line in the journal, as every service does after a change."""
 
-    def happen(soort="project"):
-        publish(Event(occurred_at=clock.now(), actor_id=None, onderwerp=Onderwerp(soort, 1)))
+    def happen(soort="project", *, number=1):
+        onderwerp = Onderwerp(soort, number)
+        publish(Event(occurred_at=clock.now(), actor_id=None, onderwerp=onderwerp))
 
     return happen

@@ -46,6 +46,7 @@ def test_a_project_travels_with_what_the_map_needs_and_nothing_more(get, city) -
         "tot": 2028,
         "gebieden": [city.by_name["Duinbuurt"].id],
         "vorm": [4.6, 52.39],
+        "organisatie": None,
     }
 
 
@@ -123,7 +124,7 @@ def test_a_kept_answer_goes_when_something_changes(client, get, city, something_
     old = f"/kaart/data/{get_versie()}.json"
     assert "Buurttuin" in client.get(old).text
     initiatief.status = Status.INGETROKKEN
-    something_happened("initiatief")
+    something_happened("initiatief", number=initiatief.id)
     assert "Buurttuin" not in get().text
     assert "Buurttuin" not in client.get(old, follow_redirects=True).text
 

@@ -7,8 +7,10 @@ import pytest
 
 from participatie.core.geometry import point
 from participatie.inzendingen.types import Status
-from participatie.programmas.types import Domein, Fase, ProjectSoort, Thema
+from participatie.opgaven.types import Domein
+from participatie.programmas.types import Fase, ProjectSoort, Thema
 from tests.factories.initiatieven import InitiatiefFactory
+from tests.factories.organisaties import OrganisatieFactory
 from tests.factories.programmas import ProjectFactory
 
 DUINBUURT = (4.60, 52.39)
@@ -58,7 +60,8 @@ def test_what_lies_here_and_what_is_for_the_whole_city_have_their_own_heading(
     client, plans
 ) -> None:
     page = client.get("/kaart")
-    assert "In dit gebied (4)" in page.text
+    assert "In dit gebied (3)" in page.text
+    assert "Hele wijk of buurt (1)" in page.text
     assert "Hele stad en stadsdeel (2)" in page.text
 
 
@@ -179,8 +182,8 @@ def test_script_in_a_title_is_shown_as_text(client, city) -> None:
 
 def test_a_new_plan_is_there_at_once(client, plans, something_happened) -> None:
     client.get("/kaart")
-    ProjectFactory(titel="Nieuwe brug")
-    something_happened()
+    project = ProjectFactory(titel="Nieuwe brug")
+    something_happened(number=project.id)
     assert "Nieuwe brug" in client.get("/kaart").text
 
 
@@ -196,7 +199,7 @@ def test_the_list_asks_the_database_at_most_8_times(client, city, count_queries,
 
 
 @pytest.mark.parametrize("rows", [10, 500])
-def test_reading_everything_anew_asks_the_database_at_most_8_times(
+def test_reading_everything_anew_asks_the_database_at_most_9_times(
     client, city, count_queries, rows
 ) -> None:
     ProjectFactory.create_batch(
@@ -204,4 +207,22 @@ def test_reading_everything_anew_asks_the_database_at_most_8_times(
     )
     with count_queries() as statements:
         client.get("/kaart")
-    assert len([one for one in statements if one.startswith("SELECT")]) <= 8
+    assert len([one for one in statements if one.startswith("SELECT")]) <= 9
+
+
+def test_what_a_partner_does_is_visible_as_theirs(client, city) -> None:
+    partner = OrganisatieFactory(naam="Woningcorporatie")
+    ProjectFactory(titel="Daken", gebieden=[city.by_name["Duinbuurt"]], organisatie=partner)
+
+    assert "van Woningcorporatie" in client.get("/kaart").text
+
+
+def test_only_what_a_partner_does_can_be_asked(client, city) -> None:
+    partner = OrganisatieFactory(naam="Woningcorporatie")
+    place = city.by_name["Duinbuurt"]
+    ProjectFactory(titel="Daken", gebieden=[place], organisatie=partner)
+    ProjectFactory(titel="Riool", gebieden=[place])
+
+    page = client.get(f"/kaart?organisatie={partner.slug}").text
+
+    assert ("Daken" in page, "Riool" in page) == (True, False)

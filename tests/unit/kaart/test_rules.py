@@ -1,6 +1,7 @@
 """The rules of the map, on values only."""
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from participatie.kaart.rules import (
     WOORDEN,
     adres,
     binnen,
+    count_per_jaar,
     find,
     fold,
     jaren_van,
@@ -23,7 +25,8 @@ from participatie.kaart.rules import (
     to_row,
 )
 from participatie.kaart.types import Bron, KaartFilter, KaartItem
-from participatie.programmas.types import Domein, Fase, ProjectSoort, Thema
+from participatie.opgaven.types import Domein
+from participatie.programmas.types import Fase, ProjectSoort, Thema
 
 HERE = Bounds(4.60, 52.38, 4.60, 52.38)
 STAD, WIJK, BUURT = 1, 2, 3
@@ -76,9 +79,9 @@ def item(**changes) -> KaartItem:
 
 
 def found(one, wanted=None, gebied=None) -> str:
-    """Return under which heading an item stands: hier, breed, or nowhere."""
+    """Return under which heading an item stands: hier, wijk, breed, or nowhere."""
     result = find([one], wanted or KaartFilter(), BOOM, gebied)
-    return "hier" if result.hier else "breed" if result.breed else ""
+    return next((name for name in ("hier", "wijk", "breed") if getattr(result, name)), "")
 
 
 @pytest.mark.parametrize(
@@ -123,12 +126,12 @@ def test_a_whole_wijk_elsewhere_is_not_about_this_gebied() -> None:
 
 def test_a_whole_wijk_is_about_its_buurt() -> None:
     whole = item(bounds=None, gebied_ids=frozenset({WIJK}))
-    assert found(whole, gebied=binnen(BOOM, BUURT)) == "hier"
+    assert found(whole, gebied=binnen(BOOM, BUURT)) == "wijk"
 
 
 def test_a_whole_wijk_is_here_while_the_map_shows_a_piece_of_it() -> None:
     whole = item(bounds=None, gebied_ids=frozenset({WIJK}))
-    assert found(whole, KaartFilter(bounds=Bounds(4.6, 52.38, 4.7, 52.5))) == "hier"
+    assert found(whole, KaartFilter(bounds=Bounds(4.6, 52.38, 4.7, 52.5))) == "wijk"
     assert found(whole, KaartFilter(bounds=Bounds(4.65, 52.38, 4.7, 52.5))) == ""
 
 
@@ -151,6 +154,30 @@ def test_what_goes_on_comes_before_what_is_over() -> None:
 
 def test_boxes_overlap_where_they_touch() -> None:
     assert overlaps(Bounds(0, 0, 1, 1), Bounds(1, 1, 2, 2))
+
+
+def test_each_year_counts_what_is_planned_in_it() -> None:
+    items = [item(van=2026, tot=2027), item(van=2027, tot=2027), item(van=2025, tot=None)]
+
+    tellingen = count_per_jaar(items, range(2025, 2029), KaartFilter())
+
+    assert [telling.aantal for telling in tellingen] == [1, 2, 3, 1]
+
+
+def test_a_year_leads_to_that_year_alone() -> None:
+    [telling] = count_per_jaar([], range(2027, 2028), KaartFilter(gebied="noord", van=2025))
+
+    assert telling.query == (("gebied", "noord"), ("van", "2027"), ("tot", "2027"))
+
+
+def test_the_year_that_is_shown_is_marked() -> None:
+    tellingen = count_per_jaar([], range(2026, 2028), KaartFilter(van=2027, tot=2027))
+
+    assert [telling.gekozen for telling in tellingen] == [False, True]
+
+
+def test_the_day_stands_in_the_address() -> None:
+    assert to_query(KaartFilter(peildatum=date(2026, 5, 1))) == (("stand", "2026-05-01"),)
 
 
 def test_the_years_of_nothing_are_no_years() -> None:
@@ -188,12 +215,12 @@ def test_the_address_is_that_of_the_page() -> None:
 
 
 def test_a_point_travels_as_two_numbers() -> None:
-    assert to_row(item())[-1] == [4.6, 52.38]
+    assert to_row(item())[-2] == [4.6, 52.38]
 
 
 def test_a_line_travels_as_it_is() -> None:
     line = {"type": "LineString", "coordinates": [[4.6, 52.38], [4.61, 52.39]]}
-    assert to_row(item(vorm=line))[-1] == line
+    assert to_row(item(vorm=line))[-2] == line
 
 
 def test_the_query_of_a_filter_always_has_the_same_order() -> None:
