@@ -5,6 +5,9 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+from participatie.core.geometry import Geometry, bounds_of
+from participatie.opendata.rules_opgaven import DOELEN, INDICATOREN, OPGAVEN
+from participatie.opendata.rules_programma import GEBIEDSPROGRAMMAS, PROGRAMMAONDERDELEN
 from participatie.opendata.types import Dataset, Formaat, Kolom
 
 FORMAAT_NAMEN: Mapping[Formaat, str] = {
@@ -15,6 +18,8 @@ FORMAAT_NAMEN: Mapping[Formaat, str] = {
 # A cell that begins so can be read as a formula by a spreadsheet.
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001
 
+SEPARATOR = "|"
+DECIMALS = 6
 _GEKOPPELD = "Staat in de kolommen met gebieden."
 _TECHNISCH = "Alleen nodig om de site te laten werken."
 _PERSOON = "Kan over een persoon gaan."
@@ -49,9 +54,16 @@ PROJECTEN = Dataset(
         Kolom("fase", "idee, voorbereiding, uitvoering, afgerond of gestopt", ("fase",)),
         Kolom("start", "Geplande eerste dag", ("start",)),
         Kolom("eind", "Geplande laatste dag", ("eind",)),
+        Kolom("fasering", "Planning per fase: fase:eerste dag:laatste dag, met |", ("fasering",)),
+        Kolom("mijlpalen", "Wanneer wat klaar is: dag:wat, met |", ("mijlpalen",)),
         Kolom("plek", "De plek in woorden", ("plek_omschrijving",)),
         *_GEBIEDEN,
         Kolom("trekker", "Afdeling of partner die het doet", ("trekker",)),
+        Kolom(
+            "organisatie",
+            "Partner van wie het project is; leeg als het van de gemeente is",
+            ("organisatie_id",),
+        ),
         Kolom(
             "participatieniveau",
             "Hoeveel bewoners kunnen bepalen, van informeren tot meebeslissen",
@@ -60,6 +72,13 @@ PROJECTEN = Dataset(
         Kolom("participatie_toelichting", "Waarom zoveel", ("participatie_toelichting",)),
         Kolom("bedrag_euro", "Geld voor alle jaren samen, in euro's", ()),
         Kolom("bedragen", "Geld per jaar en bron: jaar:bron:euro's, met |", ()),
+        Kolom(
+            "begrotingsprogramma",
+            "Nummer van het programma in de begroting",
+            ("begrotingsprogramma",),
+        ),
+        Kolom("doel_id", "Vast nummer van het doel waar het aan werkt", ("doel_id",)),
+        Kolom("links", "Adressen van pagina's over het project, met |", ("verwijzingen",)),
         Kolom("bronsysteem", "Systeem waar het project uit komt", ("bronsysteem",)),
         Kolom("bronsleutel", "Nummer in dat systeem", ("bronsleutel",)),
         Kolom("gewijzigd_op", "Laatste wijziging, in UTC", ("gewijzigd_op",)),
@@ -72,6 +91,26 @@ PROJECTEN = Dataset(
         "versie": _TECHNISCH,
         **_GRENZEN,
     },
+)
+
+GELD = Dataset(
+    naam="geld",
+    titel="Het grote geld in de wijken",
+    wat=(
+        "Elk bedrag van een project, voor het deel dat in één gebied telt. "
+        "Een project in meer gebieden is in gelijke delen gesplitst: elke euro telt één keer."
+    ),
+    kolommen=(
+        Kolom("project", "De pagina over het project", ("project_id",)),
+        Kolom("gebied_code", "Code van het gebied waar het telt", ()),
+        Kolom("gebied_naam", "Naam van dat gebied", ()),
+        Kolom("jaar", "Het jaar", ("jaar",)),
+        Kolom("bron", "exploitatie, investeringsplan, subsidie of derden", ("bron",)),
+        Kolom("domein", "fysiek, sociaal, economisch of bestuur", ()),
+        Kolom("organisatie", "Partner die het betaalt; leeg voor de gemeente", ()),
+        Kolom("bedrag_euro", "Het deel in euro's", ("bedrag_cent",)),
+    ),
+    weggelaten={"id": _TECHNISCH},
 )
 
 INITIATIEVEN = Dataset(
@@ -136,8 +175,34 @@ GEBIEDEN = Dataset(
 )
 
 DATASETS: Mapping[str, Dataset] = {
-    dataset.naam: dataset for dataset in (PROJECTEN, INITIATIEVEN, GEBIEDEN)
+    dataset.naam: dataset
+    for dataset in (
+        PROJECTEN,
+        GELD,
+        GEBIEDSPROGRAMMAS,
+        PROGRAMMAONDERDELEN,
+        INITIATIEVEN,
+        GEBIEDEN,
+        OPGAVEN,
+        DOELEN,
+        INDICATOREN,
+    )
 }
+
+
+MET_PEILDATUM = frozenset({"projecten", "geld"})
+"""What can be downloaded as it was on an earlier day."""
+
+
+def middle_of_box(geometry: Geometry | None) -> tuple[float | None, float | None]:
+    """Return the longitude and latitude of the middle of a place; nothing for a whole gebied."""
+    if geometry is None:
+        return (None, None)
+    box = bounds_of(geometry)
+    return (
+        round((box.west + box.oost) / 2, DECIMALS),
+        round((box.zuid + box.noord) / 2, DECIMALS),
+    )
 
 
 def safe_cell(value: Any) -> Any:  # noqa: ANN401  # any value a column can hold

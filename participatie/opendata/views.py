@@ -6,13 +6,22 @@ import json
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from flask import Blueprint, Response, current_app, render_template, stream_with_context
+from flask import (
+    Blueprint,
+    Response,
+    current_app,
+    render_template,
+    request,
+    stream_with_context,
+)
 from flask.typing import ResponseReturnValue
 
+from participatie.core import clock
 from participatie.core.access import public
 from participatie.core.errors import NotFoundError
+from participatie.core.peildatum import PARAMETER, PeildatumError, parse_peildatum
 from participatie.opendata.queries import iter_regels
-from participatie.opendata.rules import DATASETS, FORMAAT_NAMEN, safe_cell, to_plain
+from participatie.opendata.rules import DATASETS, FORMAAT_NAMEN, MET_PEILDATUM, safe_cell, to_plain
 from participatie.opendata.types import Dataset, Formaat, Regel
 
 LINES_TOGETHER = 200
@@ -39,7 +48,10 @@ def download(naam: str, formaat: str) -> ResponseReturnValue:
     dataset = DATASETS.get(naam)
     if dataset is None or formaat not in set(Formaat):
         raise NotFoundError("Deze dataset bestaat niet.")
-    regels = iter_regels(naam, current_app.config["SITE_URL"])
+    peildatum = parse_peildatum(request.args.get(PARAMETER, ""), vandaag=clock.today())
+    if peildatum is not None and naam not in MET_PEILDATUM:
+        raise PeildatumError("Van deze dataset is alleen bekend hoe hij nu is.")
+    regels = iter_regels(naam, current_app.config["SITE_URL"], peildatum)
     write = _geojson if formaat == Formaat.GEOJSON else _csv
     response = Response(stream_with_context(_together(write(dataset, regels))))
     response.headers["Content-Type"] = MIMETYPES[Formaat(formaat)]

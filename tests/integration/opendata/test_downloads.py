@@ -3,22 +3,41 @@
 import csv
 import io
 import json
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from http import HTTPStatus
 
 import pytest
 
+from participatie.core import clock
 from participatie.core.geometry import point
 from participatie.gebieden.models import Gebied
+from participatie.gebiedsprogrammas.models import Gebiedsprogramma, ProgrammaItem
 from participatie.initiatieven.models import Initiatief
 from participatie.inzendingen.types import Status
 from participatie.opendata.rules import DATASETS
-from participatie.programmas.models import Project
+from participatie.opgaven.models import DoelTekst, Indicator, OpgaveVersie
+from participatie.programmas.models import Jaarbedrag, Project
+from participatie.programmas.queries_gegevens import gegevens_of
+from participatie.programmas.services import add_project, change_project
+from participatie.programmas.types import Geldbron
 from tests.factories.gebieden import make_city
 from tests.factories.initiatieven import InitiatiefFactory
+from tests.factories.opgaven import adopt, make_concept, make_herijking, make_vastgesteld
 from tests.factories.programmas import JaarbedragFactory, ProjectFactory
 
 LINE = {"type": "LineString", "coordinates": [[4.6, 52.38], [4.61, 52.39]]}
-MODELS = {"projecten": Project, "initiatieven": Initiatief, "gebieden": Gebied}
+MODELS = {
+    "projecten": Project,
+    "geld": Jaarbedrag,
+    "gebiedsprogrammas": Gebiedsprogramma,
+    "programmaonderdelen": ProgrammaItem,
+    "initiatieven": Initiatief,
+    "gebieden": Gebied,
+    "opgaven": OpgaveVersie,
+    "doelen": DoelTekst,
+    "indicatoren": Indicator,
+}
 
 
 @pytest.fixture
@@ -126,6 +145,26 @@ def test_a_formula_in_a_title_stays_text(rows, city, start) -> None:
     assert rows("initiatieven")[0]["titel"].startswith("'")
 
 
+def test_adopted_goals_are_in_the_files_with_their_figures(rows, city) -> None:
+    make_vastgesteld(city.by_name["Noord"])
+    opgave, doel, indicator = (rows(naam)[0] for naam in ("opgaven", "doelen", "indicatoren"))
+    assert opgave["besluitnummer"] == "2025/100"
+    assert (doel["opgave_versie_id"], doel["gebied_naam"]) == (opgave["id"], "Noord")
+    assert (indicator["doel_tekst_id"], indicator["streefwaarde"]) == (doel["id"], "75.0")
+
+
+def test_an_earlier_version_stays_in_the_files(rows, city) -> None:
+    oud = make_vastgesteld(city.by_name["Noord"])
+    adopt(make_herijking(oud), date(2026, 6, 1))
+    assert [row["nummer"] for row in rows("opgaven")] == ["1", "2"]
+
+
+@pytest.mark.parametrize("naam", ["opgaven", "doelen", "indicatoren"])
+def test_a_concept_is_in_no_file(rows, city, naam) -> None:
+    make_concept(city.by_name["Noord"])
+    assert rows(naam) == []
+
+
 def test_gebieden_say_in_which_gebied_they_lie(features, city) -> None:
     by_name = {one["properties"]["naam"]: one["properties"] for one in features("gebieden")}
     assert by_name["Duinbuurt"]["ouder_code"] == by_name["Noordwijk"]["code"]
@@ -147,3 +186,42 @@ def test_a_download_asks_the_database_at_most_8_times(client, city, count_querie
     with count_queries() as statements:
         assert len(client.get("/open-data/projecten.csv").text.splitlines()) > number
     assert len([one for one in statements if one.startswith("SELECT")]) <= 8
+
+
+def test_money_is_in_the_csv_once_for_each_gebied(rows, city) -> None:
+    project = ProjectFactory(gebieden=city.wijken[:2])
+    JaarbedragFactory(project=project, jaar=2027, bedrag_cent=101)
+
+    assert [(row["gebied_naam"], row["bedrag_euro"]) for row in rows("geld")] == [
+        (city.wijken[0].naam, "0.51"),
+        (city.wijken[1].naam, "0.5"),
+    ]
+
+
+@pytest.fixture
+def changed(city):
+    """A project that was added in February with a euro, and costs two from May."""
+    known = gegevens_of(ProjectFactory(gebieden=[city.stad]))
+    bedragen = {(2027, Geldbron.SUBSIDIE): 100}
+    first = replace(known, titel="Oud", bedragen=bedragen)
+    with clock.set_to(datetime(2026, 2, 10, 9, tzinfo=UTC)):
+        project = add_project(first, bronsysteem="r", bronsleutel="1", actor_id=None)
+    later = replace(first, titel="Nieuw", bedragen={(2027, Geldbron.SUBSIDIE): 200})
+    with clock.set_to(datetime(2026, 5, 20, 9, tzinfo=UTC)):
+        change_project(project, later, actor_id=None)
+
+
+@pytest.mark.parametrize(
+    ("naam", "expected"),
+    [("projecten", {"titel": "Oud", "bedrag_euro": "1"}), ("geld", {"bedrag_euro": "1"})],
+)
+def test_a_file_can_be_of_an_earlier_day(client, changed, naam, expected) -> None:
+    text = client.get(f"/open-data/{naam}.csv?stand=2026-03-01").text.removeprefix("\ufeff")
+    [row] = csv.DictReader(io.StringIO(text))
+
+    assert row | expected == row
+
+
+@pytest.mark.parametrize("address", ["gebieden.csv?stand=2026-03-01", "geld.csv?stand=morgen"])
+def test_a_day_that_is_not_known_is_refused(client, city, address) -> None:
+    assert client.get(f"/open-data/{address}").status_code == HTTPStatus.UNPROCESSABLE_ENTITY
