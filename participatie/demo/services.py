@@ -1,17 +1,24 @@
 """Loading the demo city, through the services that people use."""
 
 import secrets
+from datetime import timedelta
 from pathlib import Path
 
 from sqlalchemy import delete
 
 from participatie.accounts.services_wachtwoord import hash_wachtwoord
+from participatie.core import clock
 from participatie.core.db import db
 from participatie.core.outbox import UitgaandeMail
 from participatie.demo.services_gebieden import draw_gebieden
+from participatie.demo.services_gebiedsprogrammas import decide
 from participatie.demo.services_initiatieven import live_through
 from participatie.demo.services_mensen import make_people
-from participatie.demo.services_programma import import_programma
+from participatie.demo.services_opgaven import link_projecten, make_opgaven
+from participatie.demo.services_partners import make_organisaties, make_voorstellen
+from participatie.demo.services_programma import began, edit_programma, import_programma
+from participatie.demo.services_projecten import live_through_year
+from participatie.demo.services_raakvlakken import judge_raakvlakken
 
 WACHTWOORD = "demo-wachtwoord"
 
@@ -20,7 +27,16 @@ def load_demo(data_dir: Path) -> None:
     """Make the whole demo city; nobody is mailed about its past."""
     gebieden = draw_gebieden()
     people = make_people(gebieden, hash_wachtwoord(_make_wachtwoord(data_dir)))
-    import_programma()
+    doelen = make_opgaven(gebieden, people)
+    organisaties = make_organisaties(people)
+    import_programma({trekker: partner.naam for trekker, partner in organisaties.items()})
+    with clock.set_to(began() + timedelta(hours=1)):
+        link_projecten(doelen)
+    judge_raakvlakken(people)
+    decide(people)
+    live_through_year(people)
+    edit_programma(people["redacteur"].id)
+    make_voorstellen(organisaties, gebieden, people)
     live_through(gebieden, people)
     db.session.execute(delete(UitgaandeMail))
 

@@ -24,6 +24,7 @@ MEDEWERKERS = (
     DemoPersoon("wijkraad.zijlweg", "Wijkraadslid Zijlwegkwartier", Rol.WIJKRAADSLID,
                 "WK039203"),
     DemoPersoon("corporatie", "Medewerker woningcorporatie", Rol.PARTNER),
+    DemoPersoon("welzijn", "Medewerker welzijnsorganisatie", Rol.PARTNER),
 )  # fmt: skip
 
 BEWONERS = tuple(

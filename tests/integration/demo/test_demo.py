@@ -37,7 +37,7 @@ def count(model) -> int:
 
 
 def test_it_has_the_size_that_shows_every_page_at_work(demo) -> None:
-    assert (count(Project), count(Inzending)) == (120, 60)
+    assert (count(Project), count(Inzending)) == (127, 60)
     assert count(Koppeling) > 10
     assert count(Contact) == count(Gebied)
 
