@@ -16,9 +16,9 @@ from participatie.core.db import Base, db
 from participatie.core.geometry import bounds_of, point
 from participatie.gebieden.models import Gebied
 from participatie.gebieden.types import Niveau
+from participatie.opgaven.types import Domein
 from participatie.programmas.models import Jaarbedrag, Project, project_gebieden
 from participatie.programmas.types import (
-    Domein,
     Fase,
     Geldbron,
     Participatieniveau,
@@ -41,6 +41,8 @@ SETTINGS: dict[str, Any] = {
     "KAART_TEGELS_BRON": "",
     "TRUSTED_PROXIES": 0,
     "DEMO": False,
+    "LIVE_STROMEN": 0,
+    "LIVE_SECONDEN": 0,
     "SESSION_COOKIE_SECURE": False,
     "RATELIMIT_ENABLED": False,
     "BABEL_DEFAULT_LOCALE": "nl",
@@ -50,6 +52,11 @@ SETTINGS: dict[str, Any] = {
 
 @cache
 def make_app() -> Flask:
+    """Return an app with the city, the same one for every measurement that only reads."""
+    return make_own_app()
+
+
+def make_own_app(projecten: int = PROJECTEN) -> Flask:
     """Return an app on a new database that holds the city."""
     folder = Path(tempfile.mkdtemp(prefix="participatie-bench-"))
     url = f"sqlite:///{folder / 'bench.sqlite'}"
@@ -58,7 +65,7 @@ def make_app() -> Flask:
         Base.metadata.create_all(db.engine)
         with db.engine.begin() as connection:
             connection.execute(insert(Gebied), _gebieden())
-            for table, rows in _projecten().items():
+            for table, rows in _projecten(projecten).items():
                 connection.execute(insert(table), rows)
     return app
 
@@ -102,10 +109,10 @@ def _gebieden() -> list[dict[str, Any]]:
     return rows
 
 
-def _projecten() -> dict[Any, list[dict[str, Any]]]:
+def _projecten(aantal: int) -> dict[Any, list[dict[str, Any]]]:
     dice = random.Random(1)  # noqa: S311  # the same city in every run
     projecten, gebieden, bedragen = [], [], []
-    for number in range(1, PROJECTEN + 1):
+    for number in range(1, aantal + 1):
         lon, lat = dice.uniform(WEST, OOST), dice.uniform(ZUID, NOORD)
         geometry = point(lon, lat) if number % 4 else None
         start = date(dice.randint(2026, 2029), dice.randint(1, 12), 1)
