@@ -21,6 +21,7 @@ from participatie.core import (
     limits,
     mail,
     namen,
+    shared,
     signin,
     transactions,
     translation,
@@ -77,3 +78,4 @@ def _add_extensions(app: Flask) -> None:
     webforms.init_app(app)
     webpages.init_app(app)
     versioned.init_app(app)
+    shared.init_app(app)

@@ -1,9 +1,11 @@
 """Who listens to what and hangs where. The only place that connects rooms upward."""
 
+from functools import partial
+
 from flask import Flask
 
 from participatie.accounts import rules as accounts_rules
-from participatie.accounts.events import AccountVerwijderd
+from participatie.accounts.events import AccountVerwijderd, RolIngetrokken
 from participatie.accounts.queries import find_by_session_id, own_account, own_mails
 from participatie.accounts.services_tokens import delete_expired
 from participatie.core import jobs
@@ -12,8 +14,23 @@ from participatie.core.namen import register_namen
 from participatie.core.own_data import contribute
 from participatie.core.panels import hang
 from participatie.core.signin import load_person_with
+from participatie.documenten import rules as documenten_rules
+from participatie.documenten.services_maken import (
+    delete_old_documenten,
+    make_documenten,
+    register_maker,
+)
 from participatie.gebieden import rules as gebieden_rules
 from participatie.gebieden.events import GebiedenIngelezen
+from participatie.gebiedsprogrammas import panels as gebiedsprogrammas_panels
+from participatie.gebiedsprogrammas import queries_boekje as gebiedsboekje
+from participatie.gebiedsprogrammas import rules as gebiedsprogrammas_rules
+from participatie.gebiedsprogrammas import rules_doorrollen as gebiedsprogrammas_doorrollen
+from participatie.gebiedsprogrammas import rules_pc as gebiedsprogrammas_pc
+from participatie.gebiedsprogrammas.panels_boekje import show_boekje, show_boekje_of_gebied
+from participatie.gebiedsprogrammas.services_boekje import SOORT as GEBIEDSPROGRAMMA
+from participatie.geld import rules as geld_rules
+from participatie.geld.panels import show_geld
 from participatie.initiatieven import rules as initiatieven_rules
 from participatie.initiatieven.panels import initiatieven_of_gebied, initiatieven_of_project
 from participatie.initiatieven.queries_persoon import own_initiatieven
@@ -30,17 +47,52 @@ from participatie.moderation.panels import publiek_besluit
 from participatie.notifications import services_besluit
 from participatie.notifications.panels import mail_voorbeeld
 from participatie.notifications.services import mail_ingetrokken, mail_ontvangst
+from participatie.notifications.services_voorstel import mail_voorstel
+from participatie.opgaven import panels as opgaven_panels
+from participatie.opgaven import rules as opgaven_rules
+from participatie.organisaties import panels as organisaties_panels
+from participatie.organisaties import rules as organisaties_rules
+from participatie.organisaties.queries import own_organisaties
+from participatie.organisaties.services_leden import leave_with_account, leave_with_rol
 from participatie.programmas import panels as programmas_panels
 from participatie.programmas import rules as programmas_rules
+from participatie.programmas.events import ProjectGewijzigd, ProjectToegevoegd
+from participatie.programmas.services_documenten import delete_orphan_documents
+from participatie.raakvlakken import panels as raakvlakken_panels
+from participatie.raakvlakken import rules_overlast as raakvlakken_overlast
+from participatie.raakvlakken import rules_woorden as raakvlakken_woorden
+from participatie.raakvlakken import services as raakvlakken
+from participatie.uitwisseling import panels as uitwisseling_panels
+from participatie.uitwisseling import rules as uitwisseling_rules
+from participatie.uitwisseling.services_werk import forget_old_imports, run_due_imports
+from participatie.voorstellen import panels as voorstellen_panels
+from participatie.voorstellen import rules as voorstellen_rules
+from participatie.voorstellen.events import VoorstelStatusGewijzigd
+from participatie.voorstellen.queries import own_voorstellen
+from participatie.voorstellen.services import delete_finished
+from participatie.wijkprogrammas import queries_boekje as wijkboekje
+from participatie.wijkprogrammas.panels import show_gebied as show_wijkprogramma
+from participatie.wijkprogrammas.services import SOORT as WIJKPROGRAMMA
 
 NAMEN = (
     accounts_rules,
+    documenten_rules,
     gebieden_rules,
+    opgaven_rules,
+    organisaties_rules,
     programmas_rules,
+    gebiedsprogrammas_rules,
+    voorstellen_rules,
+    geld_rules,
+    uitwisseling_rules,
+    gebiedsprogrammas_pc,
+    gebiedsprogrammas_doorrollen,
     inzendingen_rules,
     initiatieven_rules,
     moderation_woorden,
     kaart_rules,
+    raakvlakken_woorden,
+    raakvlakken_overlast,
 )
 """The rooms that name their enum members in plain Dutch."""
 
@@ -52,31 +104,74 @@ def connect(app: Flask) -> None:
         register_namen(*room.NAMEN)
     _listen()
     _hang_panels()
+    _register_makers(app)
     contribute("account", own_account)
     contribute("mails", own_mails)
     contribute("initiatieven", own_initiatieven)
+    contribute("organisaties", own_organisaties)
+    contribute("voorstellen", own_voorstellen)
     jobs.every_night(app, delete_expired)
     jobs.every_night(app, delete_orphan_files)
+    jobs.every_night(app, delete_orphan_documents)
+    jobs.every_minute(app, raakvlakken.recompute_when_due)
+    jobs.every_night(app, raakvlakken.recompute)
+    jobs.every_night(app, delete_finished)
+    jobs.every_minute(app, make_documenten)
+    jobs.every_night(app, delete_old_documenten)
+    jobs.every_night(app, forget_old_imports)
+    jobs.every_minute(app, run_due_imports)
 
 
 def _listen() -> None:
     """Tell rooms what happened elsewhere, inside the same transaction."""
     subscribe(Event, record)
+    subscribe(AccountVerwijderd, leave_with_account)
     subscribe(AccountVerwijderd, delete_concepten)
+    subscribe(RolIngetrokken, leave_with_rol)
     subscribe(GebiedenIngelezen, find_gebieden_again)
+    subscribe(ProjectToegevoegd, raakvlakken.note_change)
+    subscribe(ProjectGewijzigd, raakvlakken.note_change)
     subscribe(InzendingStatusGewijzigd, mail_ontvangst)
     subscribe(InzendingStatusGewijzigd, mail_ingetrokken)
+    subscribe(VoorstelStatusGewijzigd, mail_voorstel)
     subscribe(moderation_events.BesluitGenomen, services_besluit.mail_besluit)
     subscribe(moderation_events.BesluitTeruggedraaid, services_besluit.mail_teruggedraaid)
     subscribe(moderation_events.InzendingGekoppeld, services_besluit.mail_gekoppeld)
     subscribe(moderation_events.InzendingOntkoppeld, services_besluit.mail_ontkoppeld)
 
 
+def _register_makers(app: Flask) -> None:
+    """Say who knows what each kind of document says."""
+    site = {"site": app.config["SITE_NAAM"], "adres": app.config["SITE_URL"]}
+    register_maker(GEBIEDSPROGRAMMA, partial(gebiedsboekje.make_inhoud, **site))
+    register_maker(WIJKPROGRAMMA, partial(wijkboekje.make_inhoud, **site))
+
+
 def _hang_panels() -> None:
     """Fill the slots of pages, in the order in which they are shown."""
     hang("beheer.index", programmas_panels.show_beheer)
+    hang("beheer.index", opgaven_panels.show_beheer)
+    hang("gebied.detail", opgaven_panels.show_doelen)
+    hang("beheer.index", voorstellen_panels.show_beheer)
+    hang("beheer.index", organisaties_panels.show_beheer)
+    hang("beheer.index", gebiedsprogrammas_panels.show_beheer)
+    hang("gebied.detail", gebiedsprogrammas_panels.show_gebied)
+    hang("beheer.index", uitwisseling_panels.show_beheer)
+    hang("projecten.index.acties", uitwisseling_panels.show_downloads)
+    hang("kaart.lijst", uitwisseling_panels.show_downloads_kaart)
+    hang("gebied.detail", show_boekje_of_gebied)
+    hang("gebiedsprogramma.jaar", show_boekje)
+    hang("gebiedsprogramma.mjgp", show_boekje)
     hang("gebied.detail", programmas_panels.show_planned)
+    hang("gebied.detail", show_wijkprogramma)
+    hang("gebied.detail", show_geld)
+    hang("beheer.index", raakvlakken_panels.show_beheer)
+    hang("gebied.detail", programmas_panels.show_planned)
+    hang("gebied.detail", raakvlakken_panels.show_drukte)
     hang("gebied.detail", initiatieven_of_gebied)
+    hang("project.detail", raakvlakken_panels.show_nabij)
+    hang("opgave.doel", programmas_panels.show_for_doel)
     hang("project.detail", initiatieven_of_project)
+    hang("organisatie.detail", programmas_panels.show_of_organisatie)
     hang("initiatief.detail", publiek_besluit)
     hang("moderation.mailvoorbeeld", mail_voorbeeld)

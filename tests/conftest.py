@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from sqlalchemy import create_engine, event, text
 from sqlalchemy.engine import make_url
 
@@ -12,7 +13,12 @@ from participatie.app import create_app
 from participatie.core.db import Base, db
 from participatie.core.versioned import bodies
 from participatie.kaart.queries import forget
+from participatie.live.views import navraag_of
 from tests.client import CheckingClient
+
+# No test depends on the speed of the machine.
+settings.register_profile("steady", deadline=None)
+settings.load_profile("steady")
 
 SETTINGS = {
     "SECRET_KEY": "test",
@@ -27,7 +33,10 @@ SETTINGS = {
     "THEMA_CSS": None,
     "KAART_TEGELS_URL": "",
     "KAART_TEGELS_BRON": "",
+    "ADRESSEN_URL": "",
     "TRUSTED_PROXIES": 0,
+    "LIVE_STROMEN": 20,
+    "LIVE_SECONDEN": 0,
     "DEMO": False,
     "SESSION_COOKIE_SECURE": False,
     "SESSION_COOKIE_SAMESITE": "Lax",
@@ -108,12 +117,14 @@ def session(app) -> Iterator:
         db.session.configure(join_transaction_mode="create_savepoint")
         forget()
         bodies(app).forget()
+        navraag_of(app).forget()
         yield db.session
         db.session.remove()
         transaction.rollback()
         connection.close()
         db.engines[None] = engine
-    shutil.rmtree(app.config["DATA_DIR"] / "uploads", ignore_errors=True)
+    for folder in ("uploads", "projectdocumenten"):
+        shutil.rmtree(app.config["DATA_DIR"] / folder, ignore_errors=True)
 
 
 @pytest.fixture

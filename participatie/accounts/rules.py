@@ -12,10 +12,24 @@ BEWONER_PERMISSIONS = frozenset({Permission.INZENDING_INDIENEN})
 PERMISSIONS: Mapping[Rol, frozenset[Permission]] = {
     Rol.WIJKRAADSLID: frozenset(),
     Rol.GEBIEDSVERBINDER: frozenset({Permission.INZENDING_MODEREREN, Permission.GEBIED_BEHEREN}),
-    Rol.PROGRAMMAREDACTEUR: frozenset({Permission.PROJECT_BEHEREN}),
-    Rol.PARTNER: frozenset(),
+    Rol.PROGRAMMAREDACTEUR: frozenset(
+        {
+            Permission.PROJECT_BEHEREN,
+            Permission.OPGAVE_BEHEREN,
+            Permission.ORGANISATIE_BEHEREN,
+            Permission.PROGRAMMA_PLANNEN,
+            Permission.PROGRAMMA_VASTSTELLEN,
+        }
+    ),
+    Rol.PARTNER: frozenset({Permission.VOORSTEL_INDIENEN}),
     Rol.BEHEERDER: frozenset(
-        {Permission.ROLLEN_BEHEREN, Permission.SITE_BEHEREN, Permission.GEBIED_BEHEREN}
+        {
+            Permission.ROLLEN_BEHEREN,
+            Permission.SITE_BEHEREN,
+            Permission.GEBIED_BEHEREN,
+            Permission.ORGANISATIE_BEHEREN,
+            Permission.PROGRAMMA_PLANNEN,
+        }
     ),
 }
 

@@ -45,3 +45,15 @@ class InzendingenHerverdeeld(Event):
             f"{self.aantal} inzendingen horen nu bij een ander gebied. "
             "De plek op de kaart is dezelfde."
         )
+
+
+@dataclass(frozen=True, kw_only=True)
+class PubliekGewijzigd(Event):
+    """What everyone can read of an inzending changed: it came, went, or was linked.
+
+    Only for one that is published, or was until now; of all others nothing is told.
+    """
+
+    openbaar = True
+    gebied_ids: tuple[int, ...]
+    project_ids: tuple[int, ...]

@@ -10,7 +10,7 @@ from participatie.core.db import db
 from participatie.core.errors import StaleError
 from participatie.core.events import publish
 from participatie.core.onderwerpen import Onderwerp
-from participatie.inzendingen.events import InzendingStatusGewijzigd
+from participatie.inzendingen.events import InzendingStatusGewijzigd, PubliekGewijzigd
 from participatie.inzendingen.models import Inzending, Statusstap
 from participatie.inzendingen.rules import check_transition, due_date, kenmerk_of
 from participatie.inzendingen.types import Status
@@ -41,6 +41,24 @@ def change_status(
             van=van,
             naar=naar,
             gebied_id=inzending.gebied_id,
+        )
+    )
+    if Status.GEPUBLICEERD in {van, naar}:
+        publish_publiek_gewijzigd(inzending, door_id=door_id)
+
+
+def publish_publiek_gewijzigd(
+    inzending: Inzending, *, door_id: GebruikerId, ook_project_ids: frozenset[int] = frozenset()
+) -> None:
+    """Tell everyone who reads about this inzending that it changed."""
+    project_ids = frozenset(int(koppeling.project_id) for koppeling in inzending.koppelingen)
+    publish(
+        PubliekGewijzigd(
+            occurred_at=inzending.gewijzigd_op,
+            actor_id=door_id,
+            onderwerp=Onderwerp(inzending.soort, inzending.id),
+            gebied_ids=() if inzending.gebied_id is None else (inzending.gebied_id,),
+            project_ids=tuple(sorted(project_ids | ook_project_ids)),
         )
     )
 

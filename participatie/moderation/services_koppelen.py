@@ -6,8 +6,8 @@ from participatie.core.db import db
 from participatie.core.events import publish
 from participatie.core.onderwerpen import Onderwerp
 from participatie.inzendingen.models import Inzending, Koppeling
-from participatie.inzendingen.services import flush_version
-from participatie.inzendingen.types import KoppelingSoort
+from participatie.inzendingen.services import flush_version, publish_publiek_gewijzigd
+from participatie.inzendingen.types import KoppelingSoort, Status
 from participatie.moderation import rules
 from participatie.moderation.errors import (
     AlGekoppeldError,
@@ -18,6 +18,7 @@ from participatie.moderation.events import InzendingGekoppeld, InzendingOntkoppe
 from participatie.moderation.models import Ontkoppeling
 from participatie.moderation.services import take_turn
 from participatie.programmas.models import Project
+from participatie.programmas.types import ProjectId
 
 
 def koppelen(
@@ -53,6 +54,7 @@ def koppelen(
             koppeling_soort=soort,
         )
     )
+    _tell_everyone(inzending, project.id, door)
     return koppeling
 
 
@@ -88,4 +90,12 @@ def ontkoppelen(
             koppeling_soort=ontkoppeling.soort,
         )
     )
+    _tell_everyone(inzending, ontkoppeling.project_id, door)
     return ontkoppeling
+
+
+def _tell_everyone(inzending: Inzending, project_id: ProjectId, door: Gebruiker) -> None:
+    if inzending.status is Status.GEPUBLICEERD:
+        publish_publiek_gewijzigd(
+            inzending, door_id=door.id, ook_project_ids=frozenset({project_id})
+        )

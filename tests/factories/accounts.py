@@ -51,6 +51,11 @@ def make_redacteur(gebied=None, **fields):
     return _make(Rol.PROGRAMMAREDACTEUR, gebied, fields)
 
 
+def make_partner(**fields):
+    """Someone of an organisation beside the gemeente."""
+    return _make(Rol.PARTNER, None, fields)
+
+
 def make_beheerder(**fields):
     """Someone who gives and takes roles."""
     return _make(Rol.BEHEERDER, None, fields)

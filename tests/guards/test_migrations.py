@@ -6,12 +6,56 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from flask_migrate import downgrade, upgrade
-from sqlalchemy import create_engine, inspect, text
+from sqlalchemy import column, create_engine, insert, inspect, select, text
+from sqlalchemy import table as sql_table
 from sqlalchemy.engine import make_url
 
 from participatie.app import create_app
 from participatie.core.db import Base, db
+from participatie.programmas.models import ProjectStand
 from tests.conftest import SETTINGS
+
+MOMENT = "2026-03-01 10:00:00+00:00"
+OLD_ROWS = {
+    "gebieden": {
+        "id": 1,
+        "code": "GM0392",
+        "naam": "Haarlem",
+        "slug": "haarlem",
+        "niveau": "stad",
+        "bron": "test",
+        "schematisch": False,
+        "gewijzigd_op": MOMENT,
+    },
+    "projecten": {
+        "id": 7,
+        "bronsysteem": "test",
+        "bronsleutel": "P7",
+        "titel": "Nieuw riool",
+        "omschrijving": "",
+        "soort": "project",
+        "domein": "fysiek",
+        "fase": "idee",
+        "start": "2027-01-01",
+        "eind": "2027-12-31",
+        "plek_omschrijving": "",
+        "trekker": "Beheer",
+        "contact_naam": "Beheer",
+        "participatieniveau": "informeren",
+        "participatie_toelichting": "Het ligt vast.",
+        "aangemaakt_op": MOMENT,
+        "gewijzigd_op": MOMENT,
+        "versie": 3,
+    },
+    "project_gebieden": {"project_id": 7, "gebied_id": 1},
+    "jaarbedragen": {
+        "id": 1,
+        "project_id": 7,
+        "jaar": 2027,
+        "bron": "subsidie",
+        "bedrag_cent": 250,
+    },
+}
 
 
 @pytest.fixture
@@ -49,3 +93,49 @@ def test_every_migration_can_be_taken_back(empty_app) -> None:
     downgrade(revision="base")
 
     assert inspect(db.engine).get_table_names() == ["alembic_version"]
+
+
+@pytest.fixture
+def old_project(empty_app):
+    """A project with a gebied and money, as it stood in the first tables."""
+    upgrade(revision="0001")
+    with db.engine.begin() as connection:
+        for table, row in OLD_ROWS.items():
+            columns = [column(name) for name in row]
+            connection.execute(insert(sql_table(table, *columns)).values(row))
+
+
+def _one(statement: str):
+    with db.engine.connect() as connection:
+        return connection.execute(text(statement)).one()
+
+
+def test_a_project_keeps_its_gebieden_and_money_on_the_way_up(old_project) -> None:
+    upgrade()
+
+    assert _one("SELECT count(*) FROM project_gebieden, jaarbedragen") == (1,)
+
+
+def test_a_project_gets_its_first_stand(old_project) -> None:
+    upgrade()
+
+    assert _one(
+        "SELECT titel, versie, gebied_id FROM project_standen"
+        " JOIN project_stand_gebieden ON stand_id = project_standen.id WHERE tot IS NULL"
+    ) == ("Nieuw riool", 3, 1)
+
+
+def test_the_first_stand_holds_the_money(old_project) -> None:
+    upgrade()
+
+    with db.engine.connect() as connection:
+        kept = connection.scalar(select(ProjectStand.bedragen))
+    assert kept == {"2027": {"subsidie": 250}}
+
+
+def test_a_project_keeps_its_gebieden_and_money_on_the_way_down(old_project) -> None:
+    upgrade()
+
+    downgrade(revision="0001")
+
+    assert _one("SELECT count(*) FROM project_gebieden, jaarbedragen") == (1,)

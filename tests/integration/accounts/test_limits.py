@@ -118,3 +118,8 @@ def test_a_page_can_be_read_after_too_many_attempts(client) -> None:
     for _ in range(21):
         attempt(client)
     assert client.get(INLOGGEN).status_code == HTTPStatus.OK
+
+
+def test_lists_can_be_downloaded_sixty_times_a_minute_from_one_address(client) -> None:
+    statuses = [client.get("/projecten/download/onbekend").status_code for _ in range(61)]
+    assert statuses == [HTTPStatus.NOT_FOUND] * 60 + [HTTPStatus.TOO_MANY_REQUESTS]

@@ -81,7 +81,11 @@ def test_a_decision_stands_in_the_history_with_its_reason(inzending, moderator) 
 
 def test_a_decision_stands_in_the_journal(inzending, moderator) -> None:
     decide(inzending, moderator)
-    assert names_in_journal(inzending) == ["InzendingStatusGewijzigd", "BesluitGenomen"]
+    assert names_in_journal(inzending) == [
+        "InzendingStatusGewijzigd",
+        "PubliekGewijzigd",
+        "BesluitGenomen",
+    ]
 
 
 def test_the_journal_holds_no_word_of_the_reason(inzending, moderator) -> None:
@@ -132,7 +136,11 @@ def test_an_undone_decision_says_who_and_why(inzending, moderator, collega) -> N
 
 def test_undoing_stands_in_the_journal(inzending, moderator) -> None:
     undo(decide(inzending, moderator), moderator)
-    assert names_in_journal(inzending)[-2:] == ["InzendingStatusGewijzigd", "BesluitTeruggedraaid"]
+    assert names_in_journal(inzending)[-3:] == [
+        "InzendingStatusGewijzigd",
+        "PubliekGewijzigd",
+        "BesluitTeruggedraaid",
+    ]
 
 
 @pytest.mark.parametrize("uitkomst", Uitkomst)

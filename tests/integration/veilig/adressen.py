@@ -5,29 +5,74 @@ from collections.abc import Mapping
 from flask import Flask
 
 from participatie.accounts.types import TokenDoel
+from participatie.core import clock
 from participatie.inzendingen.types import Status
-from tests.integration.veilig.world import UIT_DE_MAIL, World
+from participatie.voorstellen.models import Voorstel
+from tests.integration.veilig.world import (
+    JAAR_AFGESLOTEN,
+    JAAR_CONCEPT,
+    JAAR_VASTGESTELD,
+    UIT_DE_MAIL,
+    World,
+)
 
 TOKENS = {
     "accounts.herstellen": f"{UIT_DE_MAIL}-{TokenDoel.HERSTELLEN}",
     "accounts.email_bevestigen": f"{UIT_DE_MAIL}-{TokenDoel.EMAIL_WIJZIGEN}",
 }
+CONCEPT = ("voorstellen.aanbieden", "voorstellen.wijzigen")
+
+
+PROGRAMMAJAREN = {
+    "programmajaar.intrekken": JAAR_VASTGESTELD,
+    "programmajaar.heropenen": JAAR_AFGESLOTEN,
+    "programmaresultaten.afsluiten": JAAR_VASTGESTELD,
+}
+
+
+def year_of(endpoint: str) -> int:
+    """Return the year whose programme is where this route expects it; else the next one."""
+    return PROGRAMMAJAREN.get(endpoint, JAAR_CONCEPT) + clock.today().year
 
 
 def values(world: World, endpoint: str, state: Status) -> dict[str, object]:
     """Return what can stand in an address."""
     elders = world.mensen["elders"]
-    return world.ids[state] | {
+    found = world.ids[state] | {
         "slug": "noord",
+        "wijk_slug": "noordwijk",
         "project_id": world.project.id,
+        "raakvlak_id": world.raakvlak.id,
+        "kenmerk": world.kenmerk,
+        "opgave_id": world.concept.opgave_id,
+        "nummer": world.concept.nummer,
+        "doel_id": world.dropped_id
+        if endpoint == "opgaven_doelen.terugzetten"
+        else world.concept.teksten[0].doel_id,
         "gebruiker_id": elders.id,
         "verlening_id": elders.rollen[0].id,
         "naam": "projecten",
         "formaat": "csv",
         "versie": "1",
+        "stand": "0",
         "filename": "css/main.css",
+        "jaar": year_of(endpoint),
+        "soort": "kadernota",
+        "wat": "geld",
         "token": TOKENS.get(endpoint, UIT_DE_MAIL),
+        "voorstel_id": _voorstel(world, endpoint).id,
     }
+    if endpoint.startswith(("organisaties", "voorstellen")):
+        found |= {
+            "slug": "corporatie",
+            "project_id": world.partnerwerk.project.id,
+            "gebruiker_id": world.mensen["partner"].id,
+        }
+    return found
+
+
+def _voorstel(world: World, endpoint: str) -> Voorstel:
+    return world.partnerwerk.concept if endpoint in CONCEPT else world.partnerwerk.voorstel
 
 
 def path_of(app: Flask, endpoint: str, given: Mapping[str, object]) -> str:

@@ -11,7 +11,8 @@ from werkzeug.routing import Rule
 from participatie.inzendingen.types import Status
 
 ROLES = (
-    "anoniem", "eigenaar", "ander", "elders", "verbinder", "beheerder", "redacteur", "halverwege"
+    "anoniem", "eigenaar", "ander", "elders", "verbinder", "beheerder", "redacteur", "partner",
+    "halverwege",
 )  # fmt: skip
 TOKEN = re.compile(r'name="csrf_token" value="[^"]*"')
 ABOUT = {"initiatief_id", "inzending_id", "bestand"}

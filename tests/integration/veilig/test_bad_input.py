@@ -24,7 +24,7 @@ from tests.parallel import all_at_once
 PACKAGE = Path(__file__).resolve().parents[3] / "participatie"
 AT_ONCE = 8
 OUTWARD = {"requests", "httpx", "urllib.request", "http.client", "aiohttp", "ftplib", "socket"}
-KNOWN_OUTWARD = {"core/mail_transport.py"}
+KNOWN_OUTWARD = {"core/mail_transport.py", "gebieden/queries_adressen.py"}  # hosts of the settings
 
 
 def count(table) -> int:
@@ -95,7 +95,7 @@ def outward(source: str) -> set[str]:
     return found & OUTWARD
 
 
-def test_class_27_no_module_but_the_mail_reaches_another_machine() -> None:
+def test_class_27_only_the_mail_and_the_addresses_reach_another_machine() -> None:
     reaching = {
         "/".join(path.parts[-2:]) for path in PACKAGE.rglob("*.py") if outward(path.read_text())
     }

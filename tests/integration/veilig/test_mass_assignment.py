@@ -65,7 +65,8 @@ def about(column, value, highest) -> object:
     """Return a value; a pointer to what the form made is the same each time."""
     tables = [key.column.table.name for key in column.foreign_keys]
     tables += ["gebruikers"] * (column.name == "actor_id")
-    return "nieuw" if value and any(value > highest[table] for table in tables) else value
+    is_new = isinstance(value, int) and any(value > highest[table] for table in tables)
+    return "nieuw" if is_new else value
 
 
 def difference(one, other) -> list:

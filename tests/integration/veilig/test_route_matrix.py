@@ -4,7 +4,8 @@
 `login` and `code` lead to the first or second step of signing in, a number is the status of a
 refusal. A route that is not in the table fails. The columns: nobody signed in, the resident who
 wrote it, another resident, a gebiedsverbinder of another gebied, the one of this gebied, a
-beheerder, a programmaredacteur, and a gebiedsverbinder who did not give his second code.
+beheerder, a programmaredacteur, a partner, and a gebiedsverbinder who did not give his second
+code.
 """
 
 from pathlib import Path

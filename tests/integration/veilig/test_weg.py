@@ -15,6 +15,7 @@ import pytest
 from tests.e2e.site import ROOT, flask, free_port
 
 PATIENCE_S = 10
+START_S = 60  # a busy machine starts slowly
 
 
 def postgres_bin() -> Path | None:
@@ -92,8 +93,8 @@ def get(server, path="/projecten") -> tuple[int, str]:
         return 0, ""
 
 
-def wait_for(server, status: int) -> bool:
-    until = time.monotonic() + PATIENCE_S
+def wait_for(server, status: int, seconds=PATIENCE_S) -> bool:
+    until = time.monotonic() + seconds
     while time.monotonic() < until:
         if get(server)[0] == status:
             return True
@@ -102,7 +103,7 @@ def wait_for(server, status: int) -> bool:
 
 
 def test_the_site_lives_through_an_outage_of_the_database(cluster, server) -> None:
-    assert wait_for(server, 200)
+    assert wait_for(server, 200, START_S)
     cluster.stop()
     outage = [get(server, path) for path in ("/projecten", "/kaart", "/account/profiel", "/")]
     assert {status for status, _page in outage} <= {503, 303, 200}

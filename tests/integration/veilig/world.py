@@ -9,27 +9,48 @@ from participatie.accounts.services_tokens import digest_of
 from participatie.accounts.types import TokenDoel
 from participatie.core import clock
 from participatie.core.db import db
-from participatie.core.uploads import uploads_folder
+from participatie.core.uploads import folder_of, uploads_folder
+from participatie.documenten.queries import MAP
+from participatie.documenten.types import DocumentStatus
+from participatie.gebiedsprogrammas.models import Doorrolling
+from participatie.gebiedsprogrammas.services import afsluiten
+from participatie.gebiedsprogrammas.services_resultaten import bewaar_resultaten
+from participatie.gebiedsprogrammas.types import Resultaat, Uitslag
 from participatie.initiatieven.models import Initiatief
 from participatie.inzendingen.types import Status
+from participatie.opgaven.models import OpgaveVersie
+from participatie.opgaven.services_doelen import remove_doel
 from participatie.programmas.models import Project
+from participatie.raakvlakken.models import Raakvlak
+from participatie.raakvlakken.types import Oordeel
+from participatie.voorstellen.models import Voorstel
 from tests.factories.accounts import (
     WACHTWOORD_HASH,
     GebruikerFactory,
     make_beheerder,
     make_gebiedsverbinder,
+    make_partner,
     make_redacteur,
 )
+from tests.factories.documenten import DocumentFactory
 from tests.factories.gebieden import ContactFactory, LittleCity, make_city
+from tests.factories.gebiedsprogrammas import adopt, make_item, make_programma
 from tests.factories.initiatieven import InitiatiefFactory
 from tests.factories.inzendingen import BekendAntwoordFactory, FotoFactory, KoppelingFactory
 from tests.factories.moderation import BesluitFactory, NotitieFactory
-from tests.factories.programmas import ProjectFactory
+from tests.factories.opgaven import DOEL, make_doel, make_herijking, make_vastgesteld
+from tests.factories.organisaties import OrganisatieFactory
+from tests.factories.programmas import ProjectDocumentFactory, ProjectFactory
+from tests.factories.raakvlakken import make_raakvlak_in
+from tests.factories.uitwisseling import ImportFactory
+from tests.factories.voorstellen import make_own_project, make_voorstel
 
 NERGENS = 2_147_483_647
 UIT_DE_MAIL = "een-token-uit-een-mail"
 PLEK = (4.60, 52.39)
 STATES = tuple(Status)
+JAAR_AFGESLOTEN, JAAR_VASTGESTELD, JAAR_CONCEPT = -1, 0, 1
+"""Years from now, in which the programme of Noord is so."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +62,20 @@ class World:
     initiatieven: dict[Status, Initiatief]
     ids: dict[Status, dict[str, object]]
     project: Project
+    raakvlak: Raakvlak
+    kenmerk: str
+    concept: OpgaveVersie
+    dropped_id: int
+    partnerwerk: "Partnerwerk"
+
+
+@dataclass(frozen=True)
+class Partnerwerk:
+    """What the partner has: an own project, a voorstel that waits and one still to be offered."""
+
+    project: Project
+    voorstel: Voorstel
+    concept: Voorstel
 
 
 def make_world() -> World:
@@ -55,12 +90,21 @@ def make_world() -> World:
         "verbinder": verbinder,
         "beheerder": make_beheerder(),
         "redacteur": make_redacteur(),
+        "partner": make_partner(),
         "halverwege": make_gebiedsverbinder(city.by_name["Noord"]),
         "nieuweling": make_gebiedsverbinder(
             city.by_name["Noord"], totp_geheim=None, totp_bevestigd_op=None
         ),
     }
     project = ProjectFactory(gebieden=[city.by_name["Duinbuurt"]])
+    raakvlak = make_raakvlak_in(
+        city.by_name["Duinbuurt"],
+        oordeel=Oordeel.HINDER,
+        reden="De werken zitten elkaar in de weg.",
+        door=mensen["redacteur"],
+        beoordeeld_op=clock.now(),
+        gezien={},
+    )
     initiatieven, ids = {}, {}
     for number, status in enumerate(STATES):
         made = InitiatiefFactory(
@@ -73,11 +117,50 @@ def make_world() -> World:
         initiatieven[status] = made
         ids[status] = _about(made, project, verbinder)
     contact = ContactFactory(gebied=city.by_name["Noord"])
+    ingelezen = _make_import(mensen["redacteur"])
+    document = ProjectDocumentFactory(project=project)
+    doorrolling_id = _make_programmas(city)
     for found in ids.values():
         found["contact_id"] = contact.id
+        found["import_id"] = ingelezen.id
+        found["document_id"] = document.id
+        found["doorrolling_id"] = doorrolling_id
     _make_tokens(mensen["eigenaar"])
+    kenmerk = _make_document()
+    concept, dropped_id = _make_opgave(city.by_name["Noord"])
+    partnerwerk = _make_partnerwerk(city, mensen["partner"])
     db.session.commit()
-    return World(city, mensen, initiatieven, ids, project)
+    return World(
+        city,
+        mensen,
+        initiatieven,
+        ids,
+        project,
+        raakvlak,
+        kenmerk,
+        concept,
+        dropped_id,
+        partnerwerk,
+    )
+
+
+def _make_opgave(gebied) -> tuple[OpgaveVersie, int]:
+    """Make an opgave that is being herijkt; return the concept and the goal it dropped."""
+    concept = make_herijking(make_vastgesteld(gebied, DOEL, make_doel("Nieuw"), make_doel("Weg")))
+    weg = concept.teksten[-1]
+    dropped_id = weg.doel_id
+    remove_doel(weg, versie=weg.versie, actor_id=None)
+    return concept, dropped_id
+
+
+def _make_partnerwerk(city, partner) -> Partnerwerk:
+    organisatie = OrganisatieFactory(slug="corporatie", leden=[partner])
+    buurt = city.by_name["Duinbuurt"]
+    return Partnerwerk(
+        project=make_own_project(organisatie, buurt),
+        voorstel=make_voorstel(organisatie, partner, gebied=buurt),
+        concept=make_voorstel(organisatie, partner, gebied=buurt, offered=False),
+    )
 
 
 def _about(initiatief, project, verbinder) -> dict[str, object]:
@@ -95,10 +178,44 @@ def _about(initiatief, project, verbinder) -> dict[str, object]:
     }
 
 
+def _make_import(redacteur):
+    """Make an import of a file with a mistake in it, of which the columns are known."""
+    return ImportFactory(
+        actor_id=redacteur.id,
+        mapping={"velden": {"sleutel": "nummer"}},
+        kolommen={"voorbeelden": [["nummer", ["P1"]]], "jaarkolommen": []},
+        fouten={"aantal": 1, "fouten": [[2, "fase", "Vul dit in."]]},
+    )
+
+
 def _make_foto(initiatief) -> str:
     bestand = FotoFactory(inzending=initiatief).bestand
     (uploads_folder() / bestand).write_bytes(b"webp")
     return bestand
+
+
+def _make_document() -> str:
+    (folder_of(MAP) / "klaar.pdf").write_bytes(b"%PDF-")
+    klaar = DocumentFactory(status=DocumentStatus.KLAAR, bestand="klaar.pdf", grootte=5)
+    return klaar.kenmerk
+
+
+def _make_programmas(city) -> int:
+    """Make a programme in every status, and a roll-over that can be undone."""
+    noord, jaar = city.by_name["Noord"], clock.today().year
+    for years in (JAAR_VASTGESTELD, JAAR_AFGESLOTEN):
+        project = make_item(noord, jaar=jaar + years)
+        programma = make_programma(noord, jaar + years)
+        adopt(programma)
+    results = {project.id: Uitslag(Resultaat.GEREALISEERD)}
+    bewaar_resultaten(programma=programma, uitslagen=results, versie=programma.versie)
+    afsluiten(programma=programma, actor_id=None, versie=programma.versie)
+    make_item(noord, jaar=jaar + JAAR_CONCEPT)
+    make_programma(noord, jaar + JAAR_CONCEPT)
+    doorrolling = Doorrolling(jaar=jaar - 2, op=clock.now())
+    db.session.add(doorrolling)
+    db.session.flush()
+    return doorrolling.id
 
 
 def _make_tokens(eigenaar) -> None:
