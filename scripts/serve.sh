@@ -3,7 +3,8 @@
 # they start again and the site stays up. Where the demo city was loaded, the site says so.
 set -eu
 bin=.venv/bin
-: "${PORT:=8000}" "${WORKERS:=2}" "${THREADS:=16}"
+: "${PORT:=8000}" "${WORKERS:=2}"
+export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-2}" # many threads that mostly wait need few heaps
 export SITE_URL="${SITE_URL:-http://127.0.0.1:$PORT}"
 if [ -z "${DEMO:-}" ] && [ -f "${DATA_DIR:-data}/demo-wachtwoord" ]; then
     export DEMO=1
@@ -23,7 +24,7 @@ run_jobs() {
 
 run_jobs &
 jobs=$!
-"$bin/gunicorn" wsgi:app --bind "127.0.0.1:$PORT" --workers "$WORKERS" --threads "$THREADS" --no-control-socket &
+"$bin/gunicorn" wsgi:app --bind "127.0.0.1:$PORT" --workers "$WORKERS" --no-control-socket &
 site=$!
 stopped=
 trap 'stopped=yes; kill "$site" 2>/dev/null' TERM INT
