@@ -40,7 +40,9 @@ class Settings(BaseSettings):
     thema_css: FilePath | None = None
     kaart_tegels_url: str = ""
     kaart_tegels_bron: str = ""
+    adressen_url: str = ""
     trusted_proxies: int = Field(default=0, ge=0, le=5)
+    live_stromen: int = Field(default=500, ge=0, le=5000)
     demo: bool = False
 
     @field_validator(*SCHEMES, mode="before")
@@ -76,7 +78,10 @@ class Settings(BaseSettings):
             "THEMA_CSS": self.thema_css.resolve() if self.thema_css else None,
             "KAART_TEGELS_URL": self.kaart_tegels_url,
             "KAART_TEGELS_BRON": self.kaart_tegels_bron,
+            "ADRESSEN_URL": self.adressen_url,
             "TRUSTED_PROXIES": self.trusted_proxies,
+            "LIVE_STROMEN": self.live_stromen,
+            "LIVE_SECONDEN": 15 * 60,  # a stream then begins anew, so that processes share them
             "DEMO": self.demo,
             "MAX_CONTENT_LENGTH": 25 * MEGABYTE,
             "MAX_FORM_MEMORY_SIZE": 2 * MEGABYTE,
