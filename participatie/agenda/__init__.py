@@ -1,0 +1,1 @@
+"""Meetings in areas: where, when, who comes, and what was said."""

@@ -1,0 +1,1 @@
+"""Steun, volgen en reacties: what people say and do about anything that is public."""

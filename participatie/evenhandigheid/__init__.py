@@ -1,0 +1,1 @@
+"""How equally decisions were taken: per area, theme and moderator."""

@@ -1,0 +1,1 @@
+"""Atom and iCalendar of areas, searches and initiatives."""

@@ -1,0 +1,1 @@
+"""How-to articles for initiators and officials, shown where they help."""

@@ -1,0 +1,1 @@
+"""What initiatives need and offer, and who responds to it."""

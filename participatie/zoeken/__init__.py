@@ -1,0 +1,1 @@
+"""Search over everything public: the index, and the page that asks it."""
