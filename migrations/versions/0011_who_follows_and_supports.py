@@ -22,7 +22,9 @@ def upgrade() -> None:
             sa.Column("gebruiker_id", sa.Integer(), nullable=False),
             sa.Column("op", sa.DateTime(timezone=True), nullable=False),
             sa.ForeignKeyConstraint(
-                ["gebruiker_id"], ["gebruikers.id"], name=op.f(f"fk_{table}_gebruiker_id_gebruikers")
+                ["gebruiker_id"],
+                ["gebruikers.id"],
+                name=op.f(f"fk_{table}_gebruiker_id_gebruikers"),
             ),
             sa.PrimaryKeyConstraint("id", name=op.f(f"pk_{table}")),
             sa.UniqueConstraint(
