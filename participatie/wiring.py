@@ -27,6 +27,7 @@ from participatie.gebiedsprogrammas import queries_boekje as gebiedsboekje
 from participatie.gebiedsprogrammas import rules as gebiedsprogrammas_rules
 from participatie.gebiedsprogrammas import rules_doorrollen as gebiedsprogrammas_doorrollen
 from participatie.gebiedsprogrammas import rules_pc as gebiedsprogrammas_pc
+from participatie.gebiedsprogrammas.events import ProgrammaAfgesloten, ProgrammaVastgesteld
 from participatie.gebiedsprogrammas.panels_boekje import show_boekje, show_boekje_of_gebied
 from participatie.gebiedsprogrammas.services_boekje import SOORT as GEBIEDSPROGRAMMA
 from participatie.geld import rules as geld_rules
@@ -44,9 +45,21 @@ from participatie.kaart import rules as kaart_rules
 from participatie.moderation import events as moderation_events
 from participatie.moderation import rules_woorden as moderation_woorden
 from participatie.moderation.panels import publiek_besluit
-from participatie.notifications import services_besluit
+from participatie.notifications import rules_berichten as berichten_rules
+from participatie.notifications import (
+    services_besluit,
+    services_bron_inzending,
+    services_bron_programma,
+    services_bron_project,
+)
 from participatie.notifications.panels import mail_voorbeeld
+from participatie.notifications.queries_onderwerpen import register_own
 from participatie.notifications.services import mail_ingetrokken, mail_ontvangst
+from participatie.notifications.services_aanleidingen import (
+    make_berichten,
+    retry_failed,
+    tell_about,
+)
 from participatie.notifications.services_voorstel import mail_voorstel
 from participatie.opgaven import panels as opgaven_panels
 from participatie.opgaven import rules as opgaven_rules
@@ -56,7 +69,7 @@ from participatie.organisaties.queries import own_organisaties
 from participatie.organisaties.services_leden import leave_with_account, leave_with_rol
 from participatie.programmas import panels as programmas_panels
 from participatie.programmas import rules as programmas_rules
-from participatie.programmas.events import ProjectGewijzigd, ProjectToegevoegd
+from participatie.programmas.events import DocumentToegevoegd, ProjectGewijzigd, ProjectToegevoegd
 from participatie.programmas.services_documenten import delete_orphan_documents
 from participatie.raakvlakken import panels as raakvlakken_panels
 from participatie.raakvlakken import rules_overlast as raakvlakken_overlast
@@ -93,6 +106,7 @@ NAMEN = (
     kaart_rules,
     raakvlakken_woorden,
     raakvlakken_overlast,
+    berichten_rules,
 )
 """The rooms that name their enum members in plain Dutch."""
 
@@ -103,6 +117,7 @@ def connect(app: Flask) -> None:
     for room in NAMEN:
         register_namen(*room.NAMEN)
     _listen()
+    _tell()
     _hang_panels()
     _register_makers(app)
     contribute("account", own_account)
@@ -120,6 +135,8 @@ def connect(app: Flask) -> None:
     jobs.every_night(app, delete_old_documenten)
     jobs.every_night(app, forget_old_imports)
     jobs.every_minute(app, run_due_imports)
+    jobs.every_minute(app, make_berichten)
+    jobs.every_night(app, retry_failed)
 
 
 def _listen() -> None:
@@ -138,6 +155,22 @@ def _listen() -> None:
     subscribe(moderation_events.BesluitTeruggedraaid, services_besluit.mail_teruggedraaid)
     subscribe(moderation_events.InzendingGekoppeld, services_besluit.mail_gekoppeld)
     subscribe(moderation_events.InzendingOntkoppeld, services_besluit.mail_ontkoppeld)
+
+
+def _tell() -> None:
+    """Say what is told to followers: of each event what it means in words, and for whom."""
+    register_own()
+    tell_about(ProjectToegevoegd, services_bron_project.project_toegevoegd)
+    tell_about(ProjectGewijzigd, services_bron_project.project_gewijzigd)
+    tell_about(DocumentToegevoegd, services_bron_project.document_toegevoegd)
+    tell_about(InzendingStatusGewijzigd, services_bron_inzending.inzending_gepubliceerd)
+    tell_about(moderation_events.BesluitGenomen, services_bron_inzending.besluit_genomen)
+    tell_about(
+        moderation_events.BesluitTeruggedraaid, services_bron_inzending.besluit_teruggedraaid
+    )
+    tell_about(moderation_events.InzendingGekoppeld, services_bron_inzending.inzending_gekoppeld)
+    tell_about(ProgrammaVastgesteld, services_bron_programma.programma_vastgesteld)
+    tell_about(ProgrammaAfgesloten, services_bron_programma.programma_afgesloten)
 
 
 def _register_makers(app: Flask) -> None:

@@ -172,7 +172,15 @@ def _claim(mail_id: int) -> UitgaandeMail | None:
 
 
 def _mark_sent(mail_id: int) -> None:
-    _change(mail_id, status=MailStatus.VERZONDEN, tekst="", fout="", verzonden_op=clock.now())
+    _change(
+        mail_id,
+        status=MailStatus.VERZONDEN,
+        tekst="",
+        html="",
+        afmelden="",
+        fout="",
+        verzonden_op=clock.now(),
+    )
 
 
 def _give_up(mail_id: int, reason: str) -> None:
