@@ -52,6 +52,9 @@ from participatie.notifications import (
     services_bron_programma,
     services_bron_project,
 )
+from participatie.moderation.services_verdeling import route_on_arrival
+from participatie.moderation.services_vorm import publish_on_arrival
+from participatie.notifications import services_besluit
 from participatie.notifications.panels import mail_voorbeeld
 from participatie.notifications.queries_onderwerpen import register_own
 from participatie.notifications.services import mail_ingetrokken, mail_ontvangst
@@ -149,6 +152,8 @@ def _listen() -> None:
     subscribe(ProjectToegevoegd, raakvlakken.note_change)
     subscribe(ProjectGewijzigd, raakvlakken.note_change)
     subscribe(InzendingStatusGewijzigd, mail_ontvangst)
+    subscribe(InzendingStatusGewijzigd, route_on_arrival)
+    subscribe(InzendingStatusGewijzigd, publish_on_arrival)
     subscribe(InzendingStatusGewijzigd, mail_ingetrokken)
     subscribe(VoorstelStatusGewijzigd, mail_voorstel)
     subscribe(moderation_events.BesluitGenomen, services_besluit.mail_besluit)

@@ -20,7 +20,7 @@ from participatie.initiatieven import services as initiatieven
 from participatie.initiatieven.models import Initiatief
 from participatie.initiatieven.types import Behoefte, Plek, Wat
 from participatie.inzendingen.types import Fotowens, KoppelingSoort
-from participatie.moderation.rules_woorden import standard_text
+from participatie.moderation.rules_begin import standard_text
 from participatie.moderation.services import besluit_nemen
 from participatie.moderation.services_koppelen import koppelen
 from participatie.moderation.types import Grond, Uitkomst

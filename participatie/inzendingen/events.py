@@ -48,6 +48,14 @@ class InzendingenHerverdeeld(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ReactietermijnGewijzigd(Event):
+    """Beheer said within how many days a kind of inzending is answered."""
+
+    soort: str
+    dagen: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class PubliekGewijzigd(Event):
     """What everyone can read of an inzending changed: it came, went, or was linked.
 

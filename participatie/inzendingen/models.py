@@ -25,7 +25,8 @@ from participatie.programmas.types import ProjectId, Thema
 class Inzending(HasPlaats, Base):
     """Anything sent in for moderation. Without a geometry it is about its gebied as a whole.
 
-    A concept may still miss its gebied and thema; what is sent in has both.
+    A concept may still miss its gebied and thema; what is sent in has both. Where the gemeente
+    looks afterwards, it is public at once and `nog_niet_bekeken`.
     """
 
     __tablename__ = "inzendingen"
@@ -39,6 +40,10 @@ class Inzending(HasPlaats, Base):
             "status <> 'gepubliceerd' OR gepubliceerd_op IS NOT NULL",
             name="gepubliceerd_has_a_moment",
         ),
+        CheckConstraint(
+            "NOT nog_niet_bekeken OR status = 'gepubliceerd'", name="only_public_is_unseen"
+        ),
+        Index("ix_inzendingen_onbekeken", "nog_niet_bekeken", "reactie_voor"),
         Index("ix_inzendingen_queue", "status", "gebied_id", "reactie_voor"),
         Index("ix_inzendingen_termijn", "status", "reactie_voor"),
         Index("ix_inzendingen_gewijzigd", "gewijzigd_op"),
@@ -60,6 +65,7 @@ class Inzending(HasPlaats, Base):
     ingediend_op: Mapped[datetime | None] = mapped_column(index=True)
     gepubliceerd_op: Mapped[datetime | None] = mapped_column(index=True)
     reactie_voor: Mapped[date | None] = mapped_column(index=True)
+    nog_niet_bekeken: Mapped[bool] = mapped_column(default=False)
     versie: Mapped[int] = mapped_column(Integer)
 
     __mapper_args__ = {  # noqa: RUF012  # SQLAlchemy reads it here
@@ -84,6 +90,16 @@ class Inzending(HasPlaats, Base):
         cascade="all, delete-orphan",
         foreign_keys="BekendAntwoord.inzending_id",
     )
+
+
+class Reactietermijn(Base):
+    """Within how many days a kind of inzending is answered, when that is not the usual term."""
+
+    __tablename__ = "reactietermijnen"
+    __table_args__ = (CheckConstraint("dagen BETWEEN 7 AND 90", name="a_week_to_three_months"),)
+
+    soort: Mapped[InzendingSoort] = mapped_column(primary_key=True)
+    dagen: Mapped[int]
 
 
 class Statusstap(Base):

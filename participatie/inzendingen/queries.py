@@ -1,6 +1,6 @@
 """Reading what all inzendingen share."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import joinedload, selectinload
@@ -10,9 +10,15 @@ from participatie.core.db import db
 from participatie.core.errors import NotFoundError
 from participatie.core.paging import PAGE_SIZE, Page
 from participatie.core.permissions import Permission
-from participatie.inzendingen.models import Foto, Inzending
-from participatie.inzendingen.rules import is_zichtbaar
-from participatie.inzendingen.types import InzendingFilter, InzendingId, Kijker, Status
+from participatie.inzendingen.models import Foto, Inzending, Reactietermijn
+from participatie.inzendingen.rules import REACTIETERMIJN, is_zichtbaar
+from participatie.inzendingen.types import (
+    InzendingFilter,
+    InzendingId,
+    InzendingSoort,
+    Kijker,
+    Status,
+)
 
 NO_FILTER = InzendingFilter()
 
@@ -42,6 +48,12 @@ def get_zichtbaar(inzending_id: InzendingId, kijker: Kijker | None) -> Inzending
     if not may_see(inzending, kijker):
         raise NotFoundError
     return inzending
+
+
+def get_termijn(soort: InzendingSoort) -> timedelta:
+    """Return within how much time this kind is answered."""
+    found = db.session.get(Reactietermijn, soort)
+    return timedelta(days=found.dagen) if found else REACTIETERMIJN
 
 
 def find_foto(bestand: str) -> Foto | None:

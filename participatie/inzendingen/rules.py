@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
+from participatie.core.errors import InvalidInputError
 from participatie.inzendingen.errors import TransitionNotAllowedError
+from participatie.inzendingen.rules_werkdagen import next_workday
 from participatie.inzendingen.types import (
     BekendKeuze,
     Historie,
@@ -18,6 +20,8 @@ TITEL_MAX_LENGTH = 100
 TOELICHTING_MAX_LENGTH = 5_000
 PLEK_MAX_LENGTH = 200
 REACTIETERMIJN = timedelta(days=14)
+TERMIJN_DAGEN_MIN = 7  # shorter ones may hold fewer than two working days
+TERMIJN_DAGEN_MAX = 90
 
 FOTO_MAX_COUNT = 5
 FOTO_MAX_BYTES = 8 * 1024 * 1024
@@ -33,7 +37,9 @@ TRANSITIONS: Mapping[Status, frozenset[Status]] = {
         {Status.GEPUBLICEERD, Status.AANPASSEN, Status.AFGEWEZEN, Status.INGETROKKEN}
     ),
     Status.AANPASSEN: frozenset({Status.INGEDIEND, Status.INGETROKKEN}),
-    Status.GEPUBLICEERD: frozenset({Status.INGEDIEND, Status.INGETROKKEN}),
+    Status.GEPUBLICEERD: frozenset(
+        {Status.INGEDIEND, Status.AANPASSEN, Status.AFGEWEZEN, Status.INGETROKKEN}
+    ),
     Status.AFGEWEZEN: frozenset({Status.INGEDIEND}),
     Status.INGETROKKEN: frozenset(),
 }
@@ -85,6 +91,8 @@ STAP_NAMEN: Mapping[Status, str] = {
     Status.AFGEWEZEN: "Niet geplaatst",
     Status.INGETROKKEN: "Ingetrokken door de indiener",
 }
+DIRECT_GEPLAATST = "In dit gebied staat een idee meteen op de site. De gemeente kijkt achteraf."
+BEKEKEN = "De gemeente heeft het bekeken. Het blijft op de site."
 OPNIEUW_BEKEKEN = "De gemeente bekijkt het opnieuw"
 
 KOPPELING_NAMEN: Mapping[KoppelingSoort, str] = {
@@ -129,9 +137,19 @@ def may_withdraw(status: Status, *, is_indiener: bool) -> bool:
     return is_indiener and Status.INGETROKKEN in TRANSITIONS[status]
 
 
-def due_date(ingediend_op: date) -> date:
-    """Return the day on which the sender has an answer at the latest."""
-    return ingediend_op + REACTIETERMIJN
+def due_date(ingediend_op: date, termijn: timedelta = REACTIETERMIJN) -> date:
+    """Return the day on which the sender has an answer at the latest: a working day."""
+    return next_workday(ingediend_op + termijn)
+
+
+def check_termijn(dagen: int | None) -> int:
+    """Return the number of days within which is answered, or raise."""
+    if dagen is None or not TERMIJN_DAGEN_MIN <= dagen <= TERMIJN_DAGEN_MAX:
+        raise InvalidInputError(
+            f"Vul een aantal dagen in van {TERMIJN_DAGEN_MIN} tot en met {TERMIJN_DAGEN_MAX}.",
+            field="dagen",
+        )
+    return dagen
 
 
 def is_late(status: Status, reactie_voor: date | None, *, today: date) -> bool:
@@ -166,6 +184,8 @@ def step_name(van: Status | None, naar: Status) -> str:
     """Say in plain words what this line of the history was."""
     if naar is Status.INGEDIEND and van in {Status.GEPUBLICEERD, Status.AFGEWEZEN}:
         return OPNIEUW_BEKEKEN
+    if van is naar:
+        return BEKEKEN
     return STAP_NAMEN[naar]
 
 
@@ -174,7 +194,11 @@ def timeline(history: Iterable[Historie], *, is_public: bool) -> tuple[Tijdlijns
     lines = list(history)
     if is_public:
         sent = [line for line in lines if line.naar is Status.INGEDIEND][:1]
-        placed = [line for line in lines if line.naar is Status.GEPUBLICEERD][-1:]
+        placed = [
+            line
+            for line in lines
+            if line.naar is Status.GEPUBLICEERD and line.van is not line.naar
+        ][-1:]
         lines = sent + placed
     return tuple(
         Tijdlijnstap(

@@ -10,10 +10,21 @@ from participatie.core.db import db
 from participatie.core.errors import StaleError
 from participatie.core.events import publish
 from participatie.core.onderwerpen import Onderwerp
-from participatie.inzendingen.events import InzendingStatusGewijzigd, PubliekGewijzigd
-from participatie.inzendingen.models import Inzending, Statusstap
-from participatie.inzendingen.rules import check_transition, due_date, kenmerk_of
-from participatie.inzendingen.types import Status
+from participatie.inzendingen.events import (
+    InzendingStatusGewijzigd,
+    PubliekGewijzigd,
+    ReactietermijnGewijzigd,
+)
+from participatie.inzendingen.models import Inzending, Reactietermijn, Statusstap
+from participatie.inzendingen.queries import get_termijn
+from participatie.inzendingen.rules import (
+    DIRECT_GEPLAATST,
+    check_termijn,
+    check_transition,
+    due_date,
+    kenmerk_of,
+)
+from participatie.inzendingen.types import InzendingSoort, Status
 
 
 def change_status(
@@ -25,6 +36,7 @@ def change_status(
     moment = clock.now()
     inzending.status = naar
     inzending.gewijzigd_op = moment
+    inzending.nog_niet_bekeken = False
     if naar is Status.INGEDIEND and door_id == inzending.indiener_id:
         _receive(inzending, moment)
     if naar is Status.GEPUBLICEERD:
@@ -68,7 +80,53 @@ def _receive(inzending: Inzending, moment: datetime) -> None:
     day = moment.astimezone(clock.AMSTERDAM).date()
     inzending.ingediend_op = inzending.ingediend_op or moment
     inzending.kenmerk = inzending.kenmerk or kenmerk_of(inzending.id, day.year)
-    inzending.reactie_voor = due_date(day)
+    inzending.reactie_voor = due_date(day, get_termijn(inzending.soort))
+
+
+def publish_unseen(inzending: Inzending) -> None:
+    """Make public at once what was sent in, to be looked at afterwards."""
+    change_status(
+        inzending,
+        Status.GEPUBLICEERD,
+        door_id=inzending.indiener_id,
+        toelichting=DIRECT_GEPLAATST,
+    )
+    inzending.nog_niet_bekeken = True
+    flush_version()
+
+
+def mark_seen(inzending: Inzending, *, door_id: GebruikerId, toelichting: str) -> None:
+    """Leave on the site what was public already, now that the gemeente has looked at it."""
+    moment = clock.now()
+    inzending.nog_niet_bekeken = False
+    inzending.gewijzigd_op = moment
+    inzending.stappen.append(
+        Statusstap(
+            van=inzending.status,
+            naar=inzending.status,
+            op=moment,
+            door_id=door_id,
+            toelichting=toelichting,
+        )
+    )
+    flush_version()
+    publish_publiek_gewijzigd(inzending, door_id=door_id)
+
+
+def set_termijn(soort: InzendingSoort, dagen: int, *, door_id: GebruikerId) -> None:
+    """Say within how many days a kind of inzending is answered; what was promised stays so."""
+    found = db.session.get(Reactietermijn, soort) or Reactietermijn(soort=soort)
+    found.dagen = check_termijn(dagen)
+    db.session.add(found)
+    publish(
+        ReactietermijnGewijzigd(
+            occurred_at=clock.now(),
+            actor_id=door_id,
+            onderwerp=Onderwerp("reactietermijn", 0),
+            soort=soort,
+            dagen=found.dagen,
+        )
+    )
 
 
 def check_version(inzending: Inzending, versie: int) -> None:

@@ -44,3 +44,15 @@ class EigenInzendingError(NotAllowedError):
     """Nobody decides about what he sent in himself."""
 
     message = "U heeft dit zelf ingestuurd. Vraag een collega om te besluiten."
+
+
+class ToewijzenKanNietError(DomainError):
+    """Nobody is needed for it any more, or who was chosen cannot take it."""
+
+    message = "Dit kunt u niet doorzetten. Er is al een besluit, of de afdeling bestaat niet meer."
+
+
+class VerlengenKanNietError(DomainError):
+    """There is no term to extend, or it was extended already."""
+
+    message = "De termijn is al een keer verlengd. Een tweede keer kan niet."

@@ -17,7 +17,7 @@ from participatie.core.tekst import control_characters
 from participatie.inzendingen.rules import KOPPELING_NAMEN
 from participatie.inzendingen.types import InzendingId, KoppelingSoort
 from participatie.moderation import rules, rules_woorden
-from participatie.moderation.types import Grond, Uitkomst, Voorstel
+from participatie.moderation.types import Grondwoorden, Kader, Uitkomst, Voorstel
 
 LARGEST_ID = 2**31 - 1
 OUTCOME_TEXT = {
@@ -85,15 +85,7 @@ class VersieForm(FlaskForm):  # type: ignore[misc]  # WTForms has no types
 
 
 def _ground_field(uitkomst: Uitkomst) -> RadioField:
-    names, explained = rules_woorden.GROND_NAMEN, rules_woorden.GROND_UITLEG
-    return RadioField(
-        rules_woorden.GROND_VRAAG[uitkomst],
-        choices=[
-            SelectChoice(grond.value, f"{names[grond]}. {explained[grond]}")
-            for grond in rules.gronden_for(uitkomst)
-        ],
-        validate_choice=False,
-    )
+    return RadioField(rules_woorden.GROND_VRAAG[uitkomst], choices=[], validate_choice=False)
 
 
 class BesluitForm(VersieForm):
@@ -116,6 +108,16 @@ class BesluitForm(VersieForm):
     )
     bekeken = HiddenField()
 
+    def __init__(self, kader: Kader, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
+        """Offer the grounds that count now."""
+        self.kader = kader
+        super().__init__(*args, **kwargs)
+        for uitkomst in Uitkomst:
+            self[f"grond_{uitkomst}"].choices = [
+                SelectChoice(grond.sleutel, f"{grond.naam}. {grond.uitleg}")
+                for grond in kader.gronden[uitkomst]
+            ]
+
     @property
     def chosen_outcome(self) -> Uitkomst | None:
         """Return the outcome when one was chosen."""
@@ -128,12 +130,12 @@ class BesluitForm(VersieForm):
         return self[f"grond_{chosen}"] if chosen else None
 
     @property
-    def chosen_ground(self) -> Grond | None:
+    def chosen_ground(self) -> Grondwoorden | None:
         """Return the ground when one was chosen that belongs to the outcome."""
         chosen, field = self.chosen_outcome, self.ground_field
         if chosen is None or field is None:
             return None
-        return next((one for one in rules.gronden_for(chosen) if one == field.data), None)
+        return self.kader.find(chosen, str(field.data))
 
     def proposal(self, inzending_id: InzendingId) -> Voorstel | None:
         """Return what someone would decide, once the form is whole."""
@@ -146,7 +148,7 @@ class BesluitForm(VersieForm):
         """Ask for the ground that belongs to the outcome; good news may go without own words."""
         grond = self.chosen_ground
         if grond and self.chosen_outcome is Uitkomst.PUBLICEREN and not self.reden.data:
-            self.reden.data = rules_woorden.standard_text(Uitkomst.PUBLICEREN, grond)
+            self.reden.data = self.kader.text(Uitkomst.PUBLICEREN, grond.sleutel)
         valid = bool(super().validate(extra_validators))
         if self.ground_field is not None and self.chosen_ground is None:
             self.ground_field.errors = [_("Kies een grond die bij uw besluit hoort.")]

@@ -2,7 +2,16 @@
 
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, Integer, Text, UniqueConstraint
+from sqlalchemy import (
+    CheckConstraint,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    String,
+    Text,
+    UniqueConstraint,
+)
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from participatie.accounts.models import Gebruiker
@@ -11,7 +20,8 @@ from participatie.core.db import Base
 from participatie.gebieden.types import GebiedId
 from participatie.inzendingen.models import Inzending
 from participatie.inzendingen.types import InzendingId, KoppelingSoort
-from participatie.moderation.types import BesluitId, Grond, NotitieId, Uitkomst
+from participatie.moderation.models_kader import Afwegingsgrond
+from participatie.moderation.types import BesluitId, NotitieId, Uitkomst
 from participatie.programmas.models import Project
 from participatie.programmas.types import ProjectId, Thema
 
@@ -19,8 +29,8 @@ from participatie.programmas.types import ProjectId, Thema
 class Besluit(Base):
     """A decision with its ground and reason. Undoing it fills `teruggedraaid_*`.
 
-    It keeps the gebied and thema of its day, by which comparable decisions are found, and the
-    version it was about: one version can be decided about once.
+    It keeps the gebied and thema of its day, by which comparable decisions are found, the version
+    it was about (one version can be decided about once), and the words of its ground that day.
     """
 
     __tablename__ = "besluiten"
@@ -35,6 +45,7 @@ class Besluit(Base):
             name="teruggedraaid_with_reden",
         ),
         UniqueConstraint("inzending_id", "inzending_versie"),
+        ForeignKeyConstraint(["grond", "grond_versie"], ["gronden.sleutel", "gronden.versie"]),
         Index("ix_besluiten_vergelijkbaar", "thema", "op"),
     )
 
@@ -44,7 +55,8 @@ class Besluit(Base):
     gebied_id: Mapped[GebiedId] = mapped_column(ForeignKey("gebieden.id"), index=True)
     thema: Mapped[Thema]
     uitkomst: Mapped[Uitkomst]
-    grond: Mapped[Grond]
+    grond: Mapped[str] = mapped_column(String(40))
+    grond_versie: Mapped[int] = mapped_column(default=1)
     reden: Mapped[str] = mapped_column(Text)
     door_id: Mapped[GebruikerId] = mapped_column(ForeignKey("gebruikers.id"))
     op: Mapped[datetime]
@@ -53,6 +65,7 @@ class Besluit(Base):
     teruggedraaid_reden: Mapped[str | None] = mapped_column(Text)
 
     inzending: Mapped[Inzending] = relationship()
+    woorden: Mapped[Afwegingsgrond] = relationship()
     door: Mapped[Gebruiker] = relationship(foreign_keys=[door_id])
     teruggedraaid_door: Mapped[Gebruiker | None] = relationship(
         foreign_keys=[teruggedraaid_door_id]

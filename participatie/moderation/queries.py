@@ -45,7 +45,11 @@ def list_besluiten(inzending_id: InzendingId) -> Sequence[Besluit]:
         select(Besluit)
         .where(Besluit.inzending_id == inzending_id)
         .order_by(Besluit.id.desc())
-        .options(joinedload(Besluit.door), joinedload(Besluit.teruggedraaid_door))
+        .options(
+            joinedload(Besluit.door),
+            joinedload(Besluit.teruggedraaid_door),
+            joinedload(Besluit.woorden),
+        )
     )
     return db.session.scalars(statement).all()
 
@@ -75,7 +79,7 @@ def _compared_in(
             Besluit.inzending_id != inzending.id,
         )
         .order_by(Besluit.op.desc(), Besluit.id.desc())
-        .options(joinedload(Besluit.inzending))
+        .options(joinedload(Besluit.inzending), joinedload(Besluit.woorden))
         .limit(VERGELIJKBAAR_AANTAL)
     )
     if gebied_ids is not None:

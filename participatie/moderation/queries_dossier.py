@@ -85,7 +85,7 @@ def _sent_again(inzending: Inzending, besluiten: Sequence[Besluit]) -> Opnieuw |
         if stap.van is Status.AANPASSEN and stap.door_id == inzending.indiener_id
     ]
     asked = [
-        Vraag(besluit.grond, besluit.reden, besluit.op)
+        Vraag(besluit.woorden.naam, besluit.reden, besluit.op)
         for besluit in besluiten
         if besluit.uitkomst is Uitkomst.AANPASSEN and besluit.teruggedraaid_op is None
     ]

@@ -6,7 +6,7 @@ from datetime import date
 
 from participatie.core.errors import InvalidInputError
 from participatie.inzendingen.types import Status
-from participatie.moderation.types import Bak, Grond, Meerderheid, Uitkomst, Urgentie
+from participatie.moderation.types import Bak, Grondwoorden, Meerderheid, Uitkomst, Urgentie
 
 REDEN_MIN_LENGTH = 20
 REDEN_MAX_LENGTH = 3_000
@@ -28,6 +28,7 @@ STATUS_NA: Mapping[Uitkomst, Status] = {
 
 BAK_STATUSSEN: Mapping[Bak, frozenset[Status]] = {
     Bak.NIEUW: frozenset({Status.INGEDIEND}),
+    Bak.BIJNA: frozenset({Status.INGEDIEND}),
     Bak.TE_LAAT: frozenset({Status.INGEDIEND}),
     Bak.WACHT: frozenset({Status.AANPASSEN}),
     Bak.AFGEHANDELD: frozenset({Status.GEPUBLICEERD, Status.AFGEWEZEN, Status.INGETROKKEN}),
@@ -35,39 +36,17 @@ BAK_STATUSSEN: Mapping[Bak, frozenset[Status]] = {
 
 KOPPELBAAR = frozenset({Status.INGEDIEND, Status.AANPASSEN, Status.GEPUBLICEERD, Status.AFGEWEZEN})
 
-GRONDEN: Mapping[Uitkomst, tuple[Grond, ...]] = {
-    Uitkomst.PUBLICEREN: (Grond.PAST_IN_GEBIED, Grond.SLUIT_AAN_BIJ_PLAN),
-    Uitkomst.AANPASSEN: (
-        Grond.ONDUIDELIJK,
-        Grond.PLEK_ONTBREEKT,
-        Grond.PERSOONSGEGEVENS,
-        Grond.ONGEPAST,
-    ),
-    Uitkomst.AFWIJZEN: (
-        Grond.NIET_BEVOEGD,
-        Grond.STRIJDIG_MET_REGELS,
-        Grond.AL_GEPLAND,
-        Grond.MELDING,
-        Grond.ONGEPAST,
-        Grond.RECLAME,
-    ),
-}
 
-
-def outcomes_for(status: Status) -> tuple[Uitkomst, ...]:
+def outcomes_for(status: Status, *, onbekeken: bool = False) -> tuple[Uitkomst, ...]:
     """Return what can be decided about an inzending with this status."""
-    return tuple(Uitkomst) if status is Status.INGEDIEND else ()
+    return tuple(Uitkomst) if status is Status.INGEDIEND or onbekeken else ()
 
 
-def gronden_for(uitkomst: Uitkomst) -> tuple[Grond, ...]:
-    """Return the grounds that belong to this outcome."""
-    return GRONDEN[uitkomst]
-
-
-def check_grond(uitkomst: Uitkomst, grond: Grond) -> None:
-    """Raise unless the ground belongs to the outcome."""
-    if grond not in GRONDEN[uitkomst]:
+def check_grond(grond: Grondwoorden | None) -> Grondwoorden:
+    """Return the ground, or raise when none was found that belongs to the outcome."""
+    if grond is None:
         raise InvalidInputError("Kies een grond die bij uw besluit hoort.", field="grond")
+    return grond
 
 
 def check_reden(reden: str) -> str:

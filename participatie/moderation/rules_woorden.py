@@ -1,10 +1,10 @@
 """The words of the desk: names and explanations in B1, and the texts to start with. Pure."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from participatie.inzendingen.types import Status
-from participatie.moderation.types import Bak, Grond, Uitkomst
+from participatie.moderation.types import Bak, BulkSoort, Grond, Uitkomst
 from participatie.programmas.rules import (
     FASE_NAMEN,
     invloed_in_woorden,
@@ -39,15 +39,24 @@ GROND_VRAAG: Mapping[Uitkomst, str] = {
 
 BAK_NAMEN: Mapping[Bak, str] = {
     Bak.NIEUW: "Te behandelen",
+    Bak.BIJNA: "Bijna te laat",
     Bak.TE_LAAT: "Te laat",
     Bak.WACHT: "Wacht op indiener",
     Bak.AFGEHANDELD: "Afgehandeld",
+}
+
+BULK_NAMEN: Mapping[BulkSoort, str] = {
+    BulkSoort.PUBLICEREN: "Publiceren",
+    BulkSoort.DOORZETTEN: "Doorzetten",
+    BulkSoort.VERLENGEN: "Termijn verlengen",
+    BulkSoort.AAN_MIJ: "Aan mij toewijzen",
 }
 
 AL_UW_GEBIEDEN = "al uw gebieden"
 
 BAK_SINDS: Mapping[Bak, str] = {
     Bak.NIEUW: "verstuurd",
+    Bak.BIJNA: "verstuurd",
     Bak.TE_LAAT: "verstuurd",
     Bak.WACHT: "teruggestuurd",
     Bak.AFGEHANDELD: "behandeld",
@@ -58,6 +67,7 @@ BAK_LEEG: Mapping[Bak, tuple[str, str]] = {
         "U bent helemaal bij",
         "Er wacht niets op u. Komt er iets binnen, dan staat het hier.",
     ),
+    Bak.BIJNA: ("Niets is bijna te laat", "Alles wat wacht, heeft nog meer dan drie dagen."),
     Bak.TE_LAAT: ("Niets is te laat", "Iedereen heeft op tijd antwoord gekregen."),
     Bak.WACHT: (
         "Er wacht niets op een indiener",
@@ -170,7 +180,7 @@ STAP_NAMEN_BUREAU: Mapping[Status, str] = {
 
 VOORSTEL_REDEN = "De indiener vroeg zelf om deze koppeling."
 
-NAMEN = (UITKOMST_NAMEN, BAK_NAMEN, GROND_NAMEN)
+NAMEN = (UITKOMST_NAMEN, BAK_NAMEN, BULK_NAMEN)
 
 
 def planned_in_words(project: Raakvlak, vandaag: date) -> str:
@@ -187,15 +197,9 @@ def planned_in_words(project: Raakvlak, vandaag: date) -> str:
     return f"{wanneer}, {plek} ({fase}; {invloed})."
 
 
-def standard_text(uitkomst: Uitkomst, grond: Grond) -> str:
-    """Return the text to start a reason with; empty where the ground does not fit."""
-    return STANDAARDTEKSTEN.get((uitkomst, grond), "")
-
-
-def with_standard_text(reden: str, uitkomst: Uitkomst, grond: Grond) -> str:
+def with_standard_text(reden: str, standard: str, others: Iterable[str]) -> str:
     """Return the reason with the standard text: in place of another one, or after own words."""
-    standard = standard_text(uitkomst, grond)
     own = reden.strip()
-    if not own or any(own == text.strip() for text in STANDAARDTEKSTEN.values()):
+    if not own or any(own == text.strip() for text in others):
         return standard
     return reden if standard.strip() in reden else f"{own}\n\n{standard}"

@@ -24,7 +24,7 @@ class Uitkomst(StrEnum):
 
 
 class Grond(StrEnum):
-    """The afwegingskader: why an inzending is published, sent back or declined."""
+    """The grounds a new site starts with. Those that count stand in the table `gronden`."""
 
     PAST_IN_GEBIED = "past-in-gebied"
     SLUIT_AAN_BIJ_PLAN = "sluit-aan-bij-plan"
@@ -43,9 +43,19 @@ class Bak(StrEnum):
     """The trays of the desk."""
 
     NIEUW = "nieuw"
+    BIJNA = "bijna"
     TE_LAAT = "te-laat"
     WACHT = "wacht"
     AFGEHANDELD = "afgehandeld"
+
+
+class BulkSoort(StrEnum):
+    """What can be done to many inzendingen at once."""
+
+    PUBLICEREN = "publiceren"
+    DOORZETTEN = "doorzetten"
+    VERLENGEN = "verlengen"
+    AAN_MIJ = "aan-mij"
 
 
 class Urgentie(StrEnum):
@@ -54,6 +64,32 @@ class Urgentie(StrEnum):
     OP_TIJD = "op-tijd"
     BIJNA = "bijna"
     TE_LAAT = "te-laat"
+
+
+@dataclass(frozen=True)
+class Grondwoorden:
+    """A ground as it reads in one version."""
+
+    sleutel: str
+    versie: int
+    naam: str
+    uitleg: str
+
+
+@dataclass(frozen=True)
+class Kader:
+    """The grounds that count now, by outcome, and the text each starts a reason with."""
+
+    gronden: Mapping[Uitkomst, Sequence[Grondwoorden]]
+    teksten: Mapping[tuple[Uitkomst, str], str]
+
+    def find(self, uitkomst: Uitkomst, sleutel: str) -> Grondwoorden | None:
+        """Return the ground when it can be given with this outcome."""
+        return next((one for one in self.gronden[uitkomst] if one.sleutel == sleutel), None)
+
+    def text(self, uitkomst: Uitkomst, sleutel: str) -> str:
+        """Return the text to start with; empty where there is none."""
+        return self.teksten.get((uitkomst, sleutel), "")
 
 
 @dataclass(frozen=True)
@@ -69,7 +105,7 @@ class Meerderheid:
 class Vraag:
     """What a gebiedsverbinder asked to change."""
 
-    grond: Grond
+    grond: str
     reden: str
     op: datetime
 
@@ -172,5 +208,5 @@ class Voorstel:
 
     inzending_id: InzendingId
     uitkomst: Uitkomst
-    grond: Grond
+    grond: Grondwoorden
     reden: str

@@ -16,6 +16,7 @@ from participatie.moderation.errors import AlBehandeldError
 from participatie.moderation.forms import BesluitForm, TerugdraaienForm
 from participatie.moderation.models import Besluit
 from participatie.moderation.queries import get_besluit, list_similar
+from participatie.moderation.queries_kader import get_kader
 from participatie.moderation.rules_woorden import UITKOMST_GEDAAN, with_standard_text
 from participatie.moderation.services import besluit_nemen, besluit_terugdraaien
 from participatie.moderation.types import BesluitId, Meerderheid, Voorstel
@@ -30,7 +31,7 @@ def neem_besluit(inzending_id: int) -> ResponseReturnValue:
     longer matters once it is about something that has changed.
     """
     found = load(inzending_id)
-    form = BesluitForm()
+    form = BesluitForm(get_kader(found))
     if form.is_behind(found.versie):
         return conflict(found, Invoer(besluit=form))
     actie = request.form.get("actie", "")
@@ -60,7 +61,11 @@ def _edit(found: Inzending, form: BesluitForm, actie: str) -> ResponseReturnValu
             form.validate()
             form.reden.errors = []
             return show(found, Invoer(besluit=form), HTTPStatus.UNPROCESSABLE_ENTITY)
-        form.reden.data = with_standard_text(form.reden.data or "", uitkomst, grond)
+        form.reden.data = with_standard_text(
+            form.reden.data or "",
+            form.kader.text(uitkomst, grond.sleutel),
+            form.kader.teksten.values(),
+        )
     return show(found, Invoer(besluit=form))
 
 
@@ -83,7 +88,7 @@ def _decide(found: Inzending, form: BesluitForm, voorstel: Voorstel) -> Response
         besluit_nemen(
             inzending=found,
             uitkomst=voorstel.uitkomst,
-            grond=voorstel.grond,
+            grond=voorstel.grond.sleutel,
             reden=voorstel.reden,
             door=current_user,
             versie=form.seen,

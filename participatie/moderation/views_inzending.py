@@ -19,8 +19,9 @@ from participatie.moderation.errors import AlBehandeldError
 from participatie.moderation.forms import BesluitForm, KoppelForm, NotitieForm, grounds_in_order
 from participatie.moderation.queries_bureau import find_next, own_ids
 from participatie.moderation.queries_dossier import find_for_desk, get_dossier
+from participatie.moderation.queries_kader import get_kader
 from participatie.moderation.queries_omgeving import get_omgeving
-from participatie.moderation.rules_woorden import STANDAARDTEKSTEN, UITKOMST_GEDAAN
+from participatie.moderation.rules_woorden import UITKOMST_GEDAAN
 from participatie.moderation.types import Omgeving
 from participatie.programmas.queries import find_project, list_projecten
 from participatie.programmas.types import ProjectFilter
@@ -64,7 +65,7 @@ def show(
     """Show the page of an inzending with its forms as they are."""
     own = own_ids(current_user)
     omgeving = get_omgeving(found, own)
-    besluit_form = invoer.besluit or BesluitForm(formdata=None)
+    besluit_form = invoer.besluit or BesluitForm(get_kader(found), formdata=None)
     koppel_form = invoer.koppeling or KoppelForm(formdata=None)
     for form in (besluit_form, koppel_form):
         form.renew(found.versie)
@@ -79,13 +80,15 @@ def show(
         afwijking=rules.deviation(gekozen, eerdere) if gekozen else None,
         **_status(found),
         omgeving=omgeving,
-        uitkomsten=rules.outcomes_for(found.status),
+        uitkomsten=rules.outcomes_for(found.status, onbekeken=found.nog_niet_bekeken),
         volgende=find_next(own, clock.today()),
         gedaan=UITKOMST_GEDAAN,
         is_own=found.indiener_id == current_user.id,
         besluit_form=besluit_form,
         gronden=grounds_in_order(besluit_form),
-        teksten={f"{uit}:{grond}": tekst for (uit, grond), tekst in STANDAARDTEKSTEN.items()},
+        teksten={
+            f"{uit}:{grond}": tekst for (uit, grond), tekst in besluit_form.kader.teksten.items()
+        },
         koppel_form=koppel_form,
         koppelbaar=found.status in rules.KOPPELBAAR,
         notitie_form=invoer.notitie or NotitieForm(formdata=None),

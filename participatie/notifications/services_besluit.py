@@ -8,8 +8,7 @@ from participatie.core.mail import queue_mail, site_link
 from participatie.gebieden.models import Contact
 from participatie.gebieden.queries_pagina import list_contacten
 from participatie.inzendingen.models import Inzending, Koppeling
-from participatie.inzendingen.queries import get_inzending
-from participatie.inzendingen.rules import REACTIETERMIJN
+from participatie.inzendingen.queries import get_inzending, get_termijn
 from participatie.inzendingen.types import InzendingId, KoppelingSoort
 from participatie.moderation.events import (
     BesluitGenomen,
@@ -18,6 +17,7 @@ from participatie.moderation.events import (
     InzendingOntkoppeld,
 )
 from participatie.moderation.models import Besluit, Ontkoppeling
+from participatie.moderation.queries_kader import words_of
 from participatie.moderation.rules_woorden import UITKOMST_GEDAAN
 from participatie.moderation.types import Voorstel
 from participatie.notifications.rules import KOPPELWOORDEN, contact_in_words, path_of
@@ -40,7 +40,7 @@ def mail_besluit(event: BesluitGenomen) -> None:
             Voorstel(
                 inzending_id=besluit.inzending_id,
                 uitkomst=besluit.uitkomst,
-                grond=besluit.grond,
+                grond=words_of(besluit),
                 reden=besluit.reden,
             )
         )
@@ -114,7 +114,7 @@ def make_letter(name: str, inzending_id: int, **context: object) -> Brief:
             "inzending": inzending,
             "contact": contact,
             "wie": contact_in_words(contact.naam, contact.functie) if contact else "",
-            "dagen": REACTIETERMIJN.days,
+            "dagen": get_termijn(inzending.soort).days,
             "link": site_link(path_of(inzending.soort, inzending.id)),
         },
     )

@@ -146,6 +146,7 @@ INITIATIEVEN = Dataset(
         "kenmerk": "Is voor de indiener.",
         "ingediend_op": "Is voor de indiener.",
         "reactie_voor": "Is voor de indiener.",
+        "nog_niet_bekeken": "Zegt alleen hoe ver de gemeente is met kijken.",
         "formulier_sleutel": _TECHNISCH,
         "aangemaakt_op": _TECHNISCH,
         "gewijzigd_op": _TECHNISCH,

@@ -6,7 +6,7 @@ from factory.alchemy import SQLAlchemyModelFactory
 from participatie.core import clock
 from participatie.core.db import db
 from participatie.moderation.models import Besluit, Notitie
-from participatie.moderation.types import Grond, Uitkomst
+from participatie.moderation.types import Uitkomst
 
 
 class BesluitFactory(SQLAlchemyModelFactory):
@@ -22,7 +22,7 @@ class BesluitFactory(SQLAlchemyModelFactory):
     gebied_id = factory.LazyAttribute(lambda self: self.inzending.gebied_id)
     thema = factory.LazyAttribute(lambda self: self.inzending.thema)
     uitkomst = Uitkomst.PUBLICEREN
-    grond = Grond.PAST_IN_GEBIED
+    grond = "past-in-gebied"
     reden = "Het past goed in deze straat, met de bomen die er staan."
     door = factory.SubFactory("tests.factories.accounts.GebruikerFactory")
     op = factory.LazyFunction(clock.now)

@@ -6,8 +6,8 @@ from sqlalchemy import func, select
 from participatie.core.db import db
 from participatie.inzendingen.types import Status
 from participatie.moderation.models import Besluit
-from participatie.moderation.rules import STATUS_NA, gronden_for
-from participatie.moderation.rules_woorden import standard_text
+from participatie.moderation.rules import STATUS_NA
+from participatie.moderation.rules_begin import gronden_for, standard_text
 from participatie.moderation.types import Grond, Uitkomst
 from tests.factories.initiatieven import InitiatiefFactory
 from tests.factories.moderation import BesluitFactory

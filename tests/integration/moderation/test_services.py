@@ -14,8 +14,8 @@ from participatie.moderation.errors import (
     EigenInzendingError,
     NietTerugTeDraaienError,
 )
-from participatie.moderation.rules import STATUS_NA, gronden_for
-from participatie.moderation.rules_woorden import standard_text
+from participatie.moderation.rules import STATUS_NA
+from participatie.moderation.rules_begin import gronden_for, standard_text
 from participatie.moderation.services import besluit_nemen, besluit_terugdraaien
 from participatie.moderation.types import Grond, Uitkomst
 from tests.factories.initiatieven import InitiatiefFactory
@@ -63,7 +63,7 @@ def test_only_what_waits_for_an_answer_is_decided(city, moderator, status, uitko
 def test_a_ground_of_another_outcome_is_refused(inzending, moderator, uitkomst, grond) -> None:
     if grond in gronden_for(uitkomst):
         reden = standard_text(uitkomst, grond) + "dit."
-        assert decide(inzending, moderator, uitkomst, grond=grond, reden=reden).grond is grond
+        assert decide(inzending, moderator, uitkomst, grond=grond, reden=reden).grond == grond
         return
     with pytest.raises(InvalidInputError):
         decide(inzending, moderator, uitkomst, grond=grond)

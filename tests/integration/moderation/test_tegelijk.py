@@ -16,7 +16,8 @@ from participatie.inzendingen.models import Inzending, Koppeling
 from participatie.inzendingen.types import KoppelingSoort, Status
 from participatie.journal.models import JournalEntry
 from participatie.moderation.models import Besluit
-from participatie.moderation.rules import STATUS_NA, gronden_for
+from participatie.moderation.rules import STATUS_NA
+from participatie.moderation.rules_begin import gronden_for
 from participatie.moderation.types import Uitkomst
 from participatie.programmas.models import Project
 from tests.conftest import SETTINGS

@@ -9,7 +9,7 @@ from participatie.core.mail_message import html_of
 from participatie.core.outbox import UitgaandeMail
 from participatie.inzendingen.rules import KOPPELING_NAMEN
 from participatie.inzendingen.types import KoppelingSoort, Status
-from participatie.moderation.rules import gronden_for
+from participatie.moderation.rules_begin import gronden_for
 from participatie.moderation.rules_woorden import GROND_NAMEN
 from participatie.moderation.services import besluit_nemen, besluit_terugdraaien
 from participatie.moderation.services_koppelen import koppelen, ontkoppelen

@@ -1,6 +1,7 @@
 import pytest
 
-from participatie.moderation.rules_woorden import standard_text, with_standard_text
+from participatie.moderation.rules_begin import standard_text
+from participatie.moderation.rules_woorden import STANDAARDTEKSTEN, with_standard_text
 from participatie.moderation.types import Grond, Uitkomst
 
 PAST = standard_text(Uitkomst.PUBLICEREN, Grond.PAST_IN_GEBIED)
@@ -19,7 +20,7 @@ SLUIT_AAN = standard_text(Uitkomst.PUBLICEREN, Grond.SLUIT_AAN_BIJ_PLAN)
     ],
 )
 def test_the_standard_text_comes_in_without_losing_own_words(reden, wordt) -> None:
-    assert with_standard_text(reden, Uitkomst.PUBLICEREN, Grond.PAST_IN_GEBIED) == wordt
+    assert with_standard_text(reden, PAST, STANDAARDTEKSTEN.values()) == wordt
 
 
 def test_a_ground_of_another_outcome_has_no_text() -> None:
