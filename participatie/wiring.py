@@ -45,6 +45,8 @@ from participatie.kaart import rules as kaart_rules
 from participatie.moderation import events as moderation_events
 from participatie.moderation import rules_woorden as moderation_woorden
 from participatie.moderation.panels import publiek_besluit
+from participatie.moderation.services_verdeling import route_on_arrival
+from participatie.moderation.services_vorm import publish_on_arrival
 from participatie.notifications import rules_berichten as berichten_rules
 from participatie.notifications import (
     services_besluit,
@@ -52,9 +54,6 @@ from participatie.notifications import (
     services_bron_programma,
     services_bron_project,
 )
-from participatie.moderation.services_verdeling import route_on_arrival
-from participatie.moderation.services_vorm import publish_on_arrival
-from participatie.notifications import services_besluit
 from participatie.notifications.panels import mail_voorbeeld
 from participatie.notifications.queries_onderwerpen import register_own
 from participatie.notifications.services import mail_ingetrokken, mail_ontvangst

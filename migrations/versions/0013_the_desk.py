@@ -1,6 +1,6 @@
 """the desk: the afwegingskader in tables, who handles what, terms, and many at once
 
-Revises: 0011
+Revises: 0012
 """
 
 from datetime import UTC, datetime
@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0012"
-down_revision = "0011"
+revision = "0013"
+down_revision = "0012"
 branch_labels = None
 depends_on = None
 
