@@ -14,6 +14,11 @@ from participatie.core.namen import register_namen
 from participatie.core.own_data import contribute
 from participatie.core.panels import hang
 from participatie.core.signin import load_person_with
+from participatie.discussion import rules as discussion_rules
+from participatie.discussion import services_gesprek, services_reacties
+from participatie.discussion.queries_onderwerpen import find_gebieden, register_onderwerpen
+from participatie.discussion.queries_persoon import own_gesprek
+from participatie.discussion.services_persoon import forget_person
 from participatie.documenten import rules as documenten_rules
 from participatie.documenten.services_maken import (
     delete_old_documenten,
@@ -34,12 +39,14 @@ from participatie.geld import rules as geld_rules
 from participatie.geld.panels import show_geld
 from participatie.initiatieven import rules as initiatieven_rules
 from participatie.initiatieven.panels import initiatieven_of_gebied, initiatieven_of_project
+from participatie.initiatieven.queries_gesprek import find_initiatieven
 from participatie.initiatieven.queries_persoon import own_initiatieven
 from participatie.initiatieven.services_persoon import delete_concepten
 from participatie.inzendingen import rules as inzendingen_rules
 from participatie.inzendingen.events import InzendingStatusGewijzigd
 from participatie.inzendingen.services_fotos import delete_orphan_files
 from participatie.inzendingen.services_gebied import find_gebieden_again
+from participatie.inzendingen.services_volgen import follow_own
 from participatie.journal.services import record
 from participatie.kaart import rules as kaart_rules
 from participatie.moderation import events as moderation_events
@@ -72,6 +79,8 @@ from participatie.organisaties.services_leden import leave_with_account, leave_w
 from participatie.programmas import panels as programmas_panels
 from participatie.programmas import rules as programmas_rules
 from participatie.programmas.events import DocumentToegevoegd, ProjectGewijzigd, ProjectToegevoegd
+from participatie.programmas.events import ProjectGewijzigd, ProjectToegevoegd
+from participatie.programmas.queries_gesprek import find_projecten
 from participatie.programmas.services_documenten import delete_orphan_documents
 from participatie.raakvlakken import panels as raakvlakken_panels
 from participatie.raakvlakken import rules_overlast as raakvlakken_overlast
@@ -91,6 +100,7 @@ from participatie.wijkprogrammas.services import SOORT as WIJKPROGRAMMA
 
 NAMEN = (
     accounts_rules,
+    discussion_rules,
     documenten_rules,
     gebieden_rules,
     opgaven_rules,
@@ -122,8 +132,10 @@ def connect(app: Flask) -> None:
     _tell()
     _hang_panels()
     _register_makers(app)
+    _register_onderwerpen()
     contribute("account", own_account)
     contribute("mails", own_mails)
+    contribute("gesprek", own_gesprek)
     contribute("initiatieven", own_initiatieven)
     contribute("organisaties", own_organisaties)
     contribute("voorstellen", own_voorstellen)
@@ -133,6 +145,7 @@ def connect(app: Flask) -> None:
     jobs.every_minute(app, raakvlakken.recompute_when_due)
     jobs.every_night(app, raakvlakken.recompute)
     jobs.every_night(app, delete_finished)
+    jobs.every_night(app, services_reacties.forget_digests)
     jobs.every_minute(app, make_documenten)
     jobs.every_night(app, delete_old_documenten)
     jobs.every_night(app, forget_old_imports)
@@ -146,8 +159,11 @@ def _listen() -> None:
     subscribe(Event, record)
     subscribe(AccountVerwijderd, leave_with_account)
     subscribe(AccountVerwijderd, delete_concepten)
+    subscribe(AccountVerwijderd, forget_person)
     subscribe(RolIngetrokken, leave_with_rol)
     subscribe(GebiedenIngelezen, find_gebieden_again)
+    subscribe(GebiedenIngelezen, services_gesprek.find_gebieden_again)
+    subscribe(InzendingStatusGewijzigd, follow_own)
     subscribe(ProjectToegevoegd, raakvlakken.note_change)
     subscribe(ProjectGewijzigd, raakvlakken.note_change)
     subscribe(InzendingStatusGewijzigd, mail_ontvangst)
@@ -182,6 +198,13 @@ def _register_makers(app: Flask) -> None:
     site = {"site": app.config["SITE_NAAM"], "adres": app.config["SITE_URL"]}
     register_maker(GEBIEDSPROGRAMMA, partial(gebiedsboekje.make_inhoud, **site))
     register_maker(WIJKPROGRAMMA, partial(wijkboekje.make_inhoud, **site))
+
+
+def _register_onderwerpen() -> None:
+    """Say what people can follow, support and talk about."""
+    register_onderwerpen("initiatief", find_initiatieven)
+    register_onderwerpen("project", find_projecten)
+    register_onderwerpen("gebied", find_gebieden, steunbaar=False, bespreekbaar=False)
 
 
 def _hang_panels() -> None:

@@ -1,6 +1,6 @@
 """Reading who follows and how many support."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from sqlalchemy import func, select
 
@@ -8,6 +8,10 @@ from participatie.accounts.types import GebruikerId
 from participatie.core.db import db
 from participatie.core.onderwerpen import Onderwerp
 from participatie.discussion.models import Steun, Volging
+from participatie.discussion.models_gesprek import Gesprek, Reactie
+from participatie.discussion.types import ReactieStatus
+
+Teken = type[Volging] | type[Steun]
 
 
 def list_volger_ids(onderwerp: Onderwerp) -> Sequence[GebruikerId]:
@@ -21,25 +25,66 @@ def list_volger_ids(onderwerp: Onderwerp) -> Sequence[GebruikerId]:
 
 def is_volger(onderwerp: Onderwerp, gebruiker_id: GebruikerId) -> bool:
     """Tell whether someone follows this."""
-    return (
-        db.session.scalar(
-            select(Volging.id).where(
-                Volging.onderwerp_soort == onderwerp.soort,
-                Volging.onderwerp_id == onderwerp.id,
-                Volging.gebruiker_id == gebruiker_id,
-            )
-        )
-        is not None
+    return _has(Volging, onderwerp, gebruiker_id)
+
+
+def is_steuner(onderwerp: Onderwerp, gebruiker_id: GebruikerId) -> bool:
+    """Tell whether someone supports this."""
+    return _has(Steun, onderwerp, gebruiker_id)
+
+
+def _has(teken: Teken, onderwerp: Onderwerp, gebruiker_id: GebruikerId) -> bool:
+    statement = select(teken.id).where(
+        teken.onderwerp_soort == onderwerp.soort,
+        teken.onderwerp_id == onderwerp.id,
+        teken.gebruiker_id == gebruiker_id,
     )
+    return db.session.scalar(statement) is not None
 
 
 def count_steun(onderwerp: Onderwerp) -> int:
     """Return how many support this."""
-    return (
-        db.session.scalar(
-            select(func.count()).where(
-                Steun.onderwerp_soort == onderwerp.soort, Steun.onderwerp_id == onderwerp.id
-            )
-        )
-        or 0
+    return count_steun_of(onderwerp.soort, [onderwerp.id]).get(onderwerp.id, 0)
+
+
+def count_steun_of(soort: str, ids: Collection[int]) -> Mapping[int, int]:
+    """Return how many support each of these; nobody is left out."""
+    statement = (
+        select(Steun.onderwerp_id, func.count())
+        .where(Steun.onderwerp_soort == soort, Steun.onderwerp_id.in_(ids))
+        .group_by(Steun.onderwerp_id)
     )
+    return {row[0]: row[1] for row in db.session.execute(statement)}
+
+
+def count_reacties(onderwerp: Onderwerp) -> int:
+    """Return how many reacties everyone can read about this."""
+    return count_reacties_of(onderwerp.soort, [onderwerp.id]).get(onderwerp.id, 0)
+
+
+def count_reacties_of(soort: str, ids: Collection[int]) -> Mapping[int, int]:
+    """Return how many reacties everyone can read about each of these; none is left out."""
+    statement = (
+        select(Gesprek.onderwerp_id, func.count())
+        .join(Reactie, Reactie.gesprek_id == Gesprek.id)
+        .where(
+            Gesprek.onderwerp_soort == soort,
+            Gesprek.onderwerp_id.in_(ids),
+            Reactie.status == ReactieStatus.ZICHTBAAR,
+        )
+        .group_by(Gesprek.onderwerp_id)
+    )
+    return {row[0]: row[1] for row in db.session.execute(statement)}
+
+
+def list_gevolgd(gebruiker_id: GebruikerId) -> Sequence[Onderwerp]:
+    """Return what someone follows, newest first."""
+    statement = (
+        select(Volging)
+        .where(Volging.gebruiker_id == gebruiker_id)
+        .order_by(Volging.op.desc(), Volging.id.desc())
+    )
+    return [
+        Onderwerp(volging.onderwerp_soort, volging.onderwerp_id)
+        for volging in db.session.scalars(statement)
+    ]

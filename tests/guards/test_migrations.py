@@ -57,6 +57,38 @@ OLD_ROWS = {
     },
 }
 
+OLD_ANSWER = {
+    "gebruikers": {
+        "id": 1,
+        "email": "bewoner@voorbeeld.example",
+        "naam": "Bewoner",
+        "wachtwoord_hash": "-",
+        "zegel": "-",
+        "totp_laatste_stap": 0,
+        "aangemaakt_op": MOMENT,
+    },
+    "inzendingen": {
+        "id": 1,
+        "soort": "initiatief",
+        "formulier_sleutel": "-",
+        "titel": "Een tuin",
+        "toelichting": "",
+        "status": "concept",
+        "plek_omschrijving": "",
+        "indiener_id": 1,
+        "aangemaakt_op": MOMENT,
+        "gewijzigd_op": MOMENT,
+        "versie": 1,
+    },
+    "bekend_antwoorden": {
+        "id": 1,
+        "inzending_id": 1,
+        "project_id": 7,
+        "keuze": "volgen",
+        "op": MOMENT,
+    },
+}
+
 
 @pytest.fixture
 def empty_app(tmp_path, worker_id):
@@ -139,3 +171,23 @@ def test_a_project_keeps_its_gebieden_and_money_on_the_way_down(old_project) -> 
     downgrade(revision="0001")
 
     assert _one("SELECT count(*) FROM project_gebieden, jaarbedragen") == (1,)
+
+
+@pytest.fixture
+def old_answer(old_project):
+    """Someone who wrote an idea, and chose only to follow a project."""
+    upgrade(revision="0011")
+    with db.engine.begin() as connection:
+        for table, row in OLD_ANSWER.items():
+            columns = [column(name) for name in row]
+            connection.execute(insert(sql_table(table, *columns)).values(row))
+
+
+def test_who_chose_to_follow_a_project_follows_it(old_answer) -> None:
+    upgrade()
+
+    assert _one("SELECT onderwerp_soort, onderwerp_id, gebruiker_id FROM volgingen") == (
+        "project",
+        7,
+        1,
+    )

@@ -83,6 +83,7 @@ def test_a_decision_stands_in_the_journal(inzending, moderator) -> None:
     decide(inzending, moderator)
     assert names_in_journal(inzending) == [
         "InzendingStatusGewijzigd",
+        "VolgenBegonnen",
         "PubliekGewijzigd",
         "BesluitGenomen",
     ]
