@@ -79,7 +79,6 @@ from participatie.organisaties.services_leden import leave_with_account, leave_w
 from participatie.programmas import panels as programmas_panels
 from participatie.programmas import rules as programmas_rules
 from participatie.programmas.events import DocumentToegevoegd, ProjectGewijzigd, ProjectToegevoegd
-from participatie.programmas.events import ProjectGewijzigd, ProjectToegevoegd
 from participatie.programmas.queries_gesprek import find_projecten
 from participatie.programmas.services_documenten import delete_orphan_documents
 from participatie.raakvlakken import panels as raakvlakken_panels
