@@ -9,7 +9,7 @@ from flask import current_app
 from sqlalchemy import Connection
 
 from participatie.blueprints import BLUEPRINTS
-from participatie.core.db import Base, UtcDateTime
+from participatie.core.db import Base, UtcDateTime, is_of_models
 from participatie.core.encrypted import EncryptedText
 from participatie.core.waarden import Waarden
 
@@ -54,6 +54,7 @@ def run_migrations() -> None:
             connection=connection,
             target_metadata=Base.metadata,
             render_item=render_item,
+            include_name=is_of_models,
             **migrate.configure_args,
         )
         with context.begin_transaction():

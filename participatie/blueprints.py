@@ -50,4 +50,5 @@ COMMANDS: tuple[str, ...] = (
     "participatie.inzendingen.commands",
     "participatie.raakvlakken.commands",
     "participatie.uitwisseling.commands",
+    "participatie.zoeken.commands",
 )

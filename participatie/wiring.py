@@ -29,6 +29,7 @@ from participatie.gebieden import rules as gebieden_rules
 from participatie.gebieden.events import GebiedenIngelezen
 from participatie.gebiedsprogrammas import panels as gebiedsprogrammas_panels
 from participatie.gebiedsprogrammas import queries_boekje as gebiedsboekje
+from participatie.gebiedsprogrammas import queries_zoeken as programmas_zoeken
 from participatie.gebiedsprogrammas import rules as gebiedsprogrammas_rules
 from participatie.gebiedsprogrammas import rules_doorrollen as gebiedsprogrammas_doorrollen
 from participatie.gebiedsprogrammas import rules_pc as gebiedsprogrammas_pc
@@ -37,6 +38,7 @@ from participatie.gebiedsprogrammas.panels_boekje import show_boekje, show_boekj
 from participatie.gebiedsprogrammas.services_boekje import SOORT as GEBIEDSPROGRAMMA
 from participatie.geld import rules as geld_rules
 from participatie.geld.panels import show_geld
+from participatie.initiatieven import queries_zoeken as initiatieven_zoeken
 from participatie.initiatieven import rules as initiatieven_rules
 from participatie.initiatieven.panels import initiatieven_of_gebied, initiatieven_of_project
 from participatie.initiatieven.queries_gesprek import find_initiatieven
@@ -71,12 +73,17 @@ from participatie.notifications.services_aanleidingen import (
 )
 from participatie.notifications.services_voorstel import mail_voorstel
 from participatie.opgaven import panels as opgaven_panels
+from participatie.opgaven import queries_zoeken as opgaven_zoeken
 from participatie.opgaven import rules as opgaven_rules
+from participatie.opgaven.events import OpgaveEvent
+from participatie.opgaven.services_zoeken import note_doelen
 from participatie.organisaties import panels as organisaties_panels
+from participatie.organisaties import queries_zoeken as organisaties_zoeken
 from participatie.organisaties import rules as organisaties_rules
 from participatie.organisaties.queries import own_organisaties
 from participatie.organisaties.services_leden import leave_with_account, leave_with_rol
 from participatie.programmas import panels as programmas_panels
+from participatie.programmas import queries_zoeken as projecten_zoeken
 from participatie.programmas import rules as programmas_rules
 from participatie.programmas.events import DocumentToegevoegd, ProjectGewijzigd, ProjectToegevoegd
 from participatie.programmas.queries_gesprek import find_projecten
@@ -96,6 +103,9 @@ from participatie.voorstellen.services import delete_finished
 from participatie.wijkprogrammas import queries_boekje as wijkboekje
 from participatie.wijkprogrammas.panels import show_gebied as show_wijkprogramma
 from participatie.wijkprogrammas.services import SOORT as WIJKPROGRAMMA
+from participatie.zoeken import queries_gebieden as gebieden_zoeken
+from participatie.zoeken import services_alles as zoeken_alles
+from participatie.zoeken.services import note_change, zoekbron
 
 NAMEN = (
     accounts_rules,
@@ -129,6 +139,7 @@ def connect(app: Flask) -> None:
         register_namen(*room.NAMEN)
     _listen()
     _tell()
+    _let_find()
     _hang_panels()
     _register_makers(app)
     _register_onderwerpen()
@@ -151,6 +162,7 @@ def connect(app: Flask) -> None:
     jobs.every_minute(app, run_due_imports)
     jobs.every_minute(app, make_berichten)
     jobs.every_night(app, retry_failed)
+    jobs.every_night(app, zoeken_alles.rebuild)
 
 
 def _listen() -> None:
@@ -190,6 +202,18 @@ def _tell() -> None:
     tell_about(moderation_events.InzendingGekoppeld, services_bron_inzending.inzending_gekoppeld)
     tell_about(ProgrammaVastgesteld, services_bron_programma.programma_vastgesteld)
     tell_about(ProgrammaAfgesloten, services_bron_programma.programma_afgesloten)
+def _let_find() -> None:
+    """Say what can be found, and keep it the same as what is public."""
+    zoekbron("initiatief", initiatieven_zoeken.list_documents)
+    zoekbron("project", projecten_zoeken.list_documents)
+    zoekbron("gebied", gebieden_zoeken.list_documents)
+    zoekbron("gebiedsprogramma", programmas_zoeken.list_documents)
+    zoekbron("opgave", opgaven_zoeken.list_documents)
+    zoekbron("doel", opgaven_zoeken.list_doelen)
+    zoekbron("organisatie", organisaties_zoeken.list_documents)
+    subscribe(Event, note_change)
+    subscribe(OpgaveEvent, note_doelen)
+    subscribe(GebiedenIngelezen, zoeken_alles.rebuild_soon)
 
 
 def _register_makers(app: Flask) -> None:

@@ -2,7 +2,7 @@
 
 import enum
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import UTC, date, datetime
@@ -76,6 +76,15 @@ class Base(DeclarativeBase):
 
 
 db = SQLAlchemy(model_class=Base)
+
+FULLTEXT = "zoekindex"
+"""How the names begin of what each database has of its own for full text, outside the models."""
+
+
+def is_of_models(name: str | None, _kind: str, _parents: Mapping[str, str | None]) -> bool:
+    """Tell whether a table or index should be in the models: what Alembic compares."""
+    return name is None or not name.startswith(FULLTEXT)
+
 
 _writing: ContextVar[bool] = ContextVar("writing", default=False)
 

@@ -15,16 +15,18 @@ from participatie.core.errors import StaleError
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 logger = logging.getLogger(__name__)
 _BEFORE_COMMIT = "before_commit"
+_LAST = "last_before_commit"
 _AFTER_COMMIT = "after_commit"
 _ON_ROLLBACK = "on_rollback"
 
 
-def before_commit(action: Callable[[], None]) -> None:
+def before_commit(action: Callable[[], None], *, last: bool = False) -> None:
     """Run `action` at the end of the transaction, as a part of it; the same one once.
 
-    For what follows from many changes together, and is worked out once for all of them.
+    For what follows from many changes together, and is worked out once for all of them. With
+    `last` it comes after all that is not: for what everyone who writes must wait for.
     """
-    actions = db.session.info.setdefault(_BEFORE_COMMIT, [])
+    actions = db.session.info.setdefault(_LAST if last else _BEFORE_COMMIT, [])
     if action not in actions:
         actions.append(action)
 
@@ -43,8 +45,9 @@ def on_rollback(action: Callable[[], None]) -> None:
 
 def _commit() -> None:
     try:
-        for action in db.session.info.pop(_BEFORE_COMMIT, []):
-            action()
+        for kept in (_BEFORE_COMMIT, _LAST):
+            for action in db.session.info.pop(kept, []):
+                action()
         db.session.commit()
     except (IntegrityError, StaleDataError) as error:
         _rollback()
@@ -58,6 +61,7 @@ def _commit() -> None:
 
 def _rollback() -> None:
     db.session.info.pop(_BEFORE_COMMIT, None)
+    db.session.info.pop(_LAST, None)
     db.session.info.pop(_AFTER_COMMIT, None)
     db.session.rollback()
     _run(_ON_ROLLBACK)

@@ -11,7 +11,7 @@ from sqlalchemy import table as sql_table
 from sqlalchemy.engine import make_url
 
 from participatie.app import create_app
-from participatie.core.db import Base, db
+from participatie.core.db import Base, db, is_of_models
 from participatie.programmas.models import ProjectStand
 from tests.conftest import SETTINGS
 
@@ -115,7 +115,9 @@ def test_the_migrations_make_what_the_models_say(empty_app) -> None:
     upgrade()
 
     with db.engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        context = MigrationContext.configure(
+            connection, opts={"compare_type": True, "include_name": is_of_models}
+        )
         assert compare_metadata(context, Base.metadata) == []
 
 
