@@ -202,6 +202,8 @@ def _tell() -> None:
     tell_about(moderation_events.InzendingGekoppeld, services_bron_inzending.inzending_gekoppeld)
     tell_about(ProgrammaVastgesteld, services_bron_programma.programma_vastgesteld)
     tell_about(ProgrammaAfgesloten, services_bron_programma.programma_afgesloten)
+
+
 def _let_find() -> None:
     """Say what can be found, and keep it the same as what is public."""
     zoekbron("initiatief", initiatieven_zoeken.list_documents)
