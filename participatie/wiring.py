@@ -39,11 +39,16 @@ from participatie.gebiedsprogrammas.services_boekje import SOORT as GEBIEDSPROGR
 from participatie.geld import rules as geld_rules
 from participatie.geld.panels import show_geld
 from participatie.initiatieven import queries_zoeken as initiatieven_zoeken
+from participatie.initiatieven import queries_tijdlijn as tijdlijn
 from participatie.initiatieven import rules as initiatieven_rules
+from participatie.initiatieven import rules_opgaan as initiatieven_opgaan
+from participatie.initiatieven import rules_voortgang as initiatieven_voortgang
 from participatie.initiatieven.panels import initiatieven_of_gebied, initiatieven_of_project
 from participatie.initiatieven.queries_gesprek import find_initiatieven
+from participatie.initiatieven.queries_deelname import own_deelname
 from participatie.initiatieven.queries_persoon import own_initiatieven
-from participatie.initiatieven.services_persoon import delete_concepten
+from participatie.initiatieven.services_mede import delete_expired_uitnodigingen
+from participatie.initiatieven.services_persoon import delete_concepten, forget_deelname
 from participatie.inzendingen import rules as inzendingen_rules
 from participatie.inzendingen.events import InzendingStatusGewijzigd
 from participatie.inzendingen.services_fotos import delete_orphan_files
@@ -123,6 +128,8 @@ NAMEN = (
     gebiedsprogrammas_doorrollen,
     inzendingen_rules,
     initiatieven_rules,
+    initiatieven_voortgang,
+    initiatieven_opgaan,
     moderation_woorden,
     kaart_rules,
     raakvlakken_woorden,
@@ -143,14 +150,17 @@ def connect(app: Flask) -> None:
     _hang_panels()
     _register_makers(app)
     _register_onderwerpen()
+    _tell_tijdlijn()
     contribute("account", own_account)
     contribute("mails", own_mails)
     contribute("gesprek", own_gesprek)
     contribute("initiatieven", own_initiatieven)
+    contribute("deelnameAanInitiatieven", own_deelname)
     contribute("organisaties", own_organisaties)
     contribute("voorstellen", own_voorstellen)
     jobs.every_night(app, delete_expired)
     jobs.every_night(app, delete_orphan_files)
+    jobs.every_night(app, delete_expired_uitnodigingen)
     jobs.every_night(app, delete_orphan_documents)
     jobs.every_minute(app, raakvlakken.recompute_when_due)
     jobs.every_night(app, raakvlakken.recompute)
@@ -171,6 +181,7 @@ def _listen() -> None:
     subscribe(AccountVerwijderd, leave_with_account)
     subscribe(AccountVerwijderd, delete_concepten)
     subscribe(AccountVerwijderd, forget_person)
+    subscribe(AccountVerwijderd, forget_deelname)
     subscribe(RolIngetrokken, leave_with_rol)
     subscribe(GebiedenIngelezen, find_gebieden_again)
     subscribe(GebiedenIngelezen, services_gesprek.find_gebieden_again)
@@ -216,6 +227,16 @@ def _let_find() -> None:
     subscribe(Event, note_change)
     subscribe(OpgaveEvent, note_doelen)
     subscribe(GebiedenIngelezen, zoeken_alles.rebuild_soon)
+def _tell_tijdlijn() -> None:
+    """Say which rooms give lines to the timeline of an initiatief."""
+    for bron in (
+        tijdlijn.regels_van_status,
+        tijdlijn.regels_van_projecten,
+        tijdlijn.regels_van_fasen,
+        tijdlijn.regels_van_updates,
+        tijdlijn.regels_van_opgaan,
+    ):
+        tijdlijn.register_tijdlijn(bron)
 
 
 def _register_makers(app: Flask) -> None:

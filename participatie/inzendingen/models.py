@@ -76,7 +76,10 @@ class Inzending(HasPlaats, Base):
     gebied: Mapped[Gebied | None] = relationship()
     indiener: Mapped[Gebruiker] = relationship()
     fotos: Mapped[list["Foto"]] = relationship(
-        back_populates="inzending", order_by="Foto.volgorde, Foto.id", cascade="all, delete-orphan"
+        back_populates="inzending",
+        order_by="Foto.volgorde, Foto.id",
+        cascade="all, delete-orphan",
+        primaryjoin="and_(Inzending.id == Foto.inzending_id, Foto.is_later.is_(False))",
     )
     stappen: Mapped[list["Statusstap"]] = relationship(
         back_populates="inzending", order_by="Statusstap.id", cascade="all, delete-orphan"
@@ -120,7 +123,10 @@ class Statusstap(Base):
 
 
 class Foto(Base):
-    """A photo, re-encoded without metadata; `bestand` is a random name in the uploads folder."""
+    """A photo, re-encoded without metadata; `bestand` is a random name in the uploads folder.
+
+    One that came later, with an update, is not among those of the text (`is_later`).
+    """
 
     __tablename__ = "fotos"
 
@@ -131,6 +137,7 @@ class Foto(Base):
     breedte: Mapped[int]
     hoogte: Mapped[int]
     volgorde: Mapped[int] = mapped_column(default=0)
+    is_later: Mapped[bool] = mapped_column(default=False)
 
     inzending: Mapped[Inzending] = relationship(back_populates="fotos")
 

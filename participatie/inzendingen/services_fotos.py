@@ -1,7 +1,9 @@
 """Photos of an inzending: added, described and removed together with their files."""
 
 import secrets
+from collections.abc import Iterable
 
+from participatie.core.db import db
 from participatie.core.errors import InvalidInputError
 from participatie.core.images import make_photo
 from participatie.core.uploads import discard_file, list_old_files, store_file
@@ -34,6 +36,23 @@ def add_foto(inzending: Inzending, *, content: bytes, filename: str, beschrijvin
             f"U kunt {FOTO_MAX_COUNT} foto's plaatsen. Verwijder eerst een andere foto.",
             field=FIELD,
         )
+    foto = _make(content, filename, beschrijving)
+    foto.volgorde = max((other.volgorde for other in inzending.fotos), default=0) + 1
+    inzending.fotos.append(foto)
+    return foto
+
+
+def add_later_foto(inzending: Inzending, wens: Fotowens) -> Foto:
+    """Keep a photo that came later, with an update; it is seen by whom sees the inzending."""
+    foto = _make(wens.content or b"", wens.filename, wens.beschrijving)
+    foto.is_later = True
+    foto.inzending_id = inzending.id
+    db.session.add(foto)
+    return foto
+
+
+def _make(content: bytes, filename: str, beschrijving: str) -> Foto:
+    """Store both sizes of a photo, made anew, and return its row."""
     if len(content) > FOTO_MAX_BYTES:
         raise InvalidInputError(
             f"Deze foto is groter dan {FOTO_MAX_BYTES // MEGABYTE} MB. Kies een kleinere foto.",
@@ -46,15 +65,12 @@ def add_foto(inzending: Inzending, *, content: bytes, filename: str, beschrijvin
     bestand = f"{secrets.token_hex(16)}.webp"
     _store(bestand, photo.large)
     _store(small_file(bestand), photo.small)
-    foto = Foto(
+    return Foto(
         bestand=bestand,
         beschrijving=beschrijving,
         breedte=photo.width,
         hoogte=photo.height,
-        volgorde=max((other.volgorde for other in inzending.fotos), default=0) + 1,
     )
-    inzending.fotos.append(foto)
-    return foto
 
 
 def _store(bestand: str, content: bytes) -> None:
@@ -78,6 +94,13 @@ def remove_foto(inzending: Inzending, foto_id: int) -> None:
 def discard_files(inzending: Inzending) -> None:
     """Remove the files of all photos after the commit, because the inzending itself goes."""
     for foto in inzending.fotos:
+        _discard(foto)
+
+
+def discard_fotos(fotos: Iterable[Foto]) -> None:
+    """Remove photos that came later, and their files after the commit."""
+    for foto in fotos:
+        db.session.delete(foto)
         _discard(foto)
 
 

@@ -131,6 +131,13 @@ INITIATIEVEN = Dataset(
         Kolom("aanbod", "Wat de initiatiefnemer zelf inbrengt, met |", ("aanbod",)),
         Kolom("kosten_euro", "Wat het kost, in euro's", ("kosten_cent",)),
         Kolom("gevonden_euro", "Wat daarvan al gevonden is, in euro's", ("gevonden_cent",)),
+        Kolom("fase", "gezocht, haalbaarheid, uitvoering, gerealiseerd of gestopt", ("fase",)),
+        Kolom("fase_sinds", "Sinds wanneer; leeg in de eerste fase", ("fase_sinds",)),
+        Kolom(
+            "opgegaan_in_id",
+            "Nummer van het initiatief waarin dit is opgegaan; leeg als het op zichzelf staat",
+            ("opgegaan_in_id",),
+        ),
         Kolom(
             "gepubliceerd_op", "Sinds wanneer het op de site staat, in UTC", ("gepubliceerd_op",)
         ),
