@@ -38,14 +38,14 @@ from participatie.gebiedsprogrammas.panels_boekje import show_boekje, show_boekj
 from participatie.gebiedsprogrammas.services_boekje import SOORT as GEBIEDSPROGRAMMA
 from participatie.geld import rules as geld_rules
 from participatie.geld.panels import show_geld
-from participatie.initiatieven import queries_zoeken as initiatieven_zoeken
 from participatie.initiatieven import queries_tijdlijn as tijdlijn
+from participatie.initiatieven import queries_zoeken as initiatieven_zoeken
 from participatie.initiatieven import rules as initiatieven_rules
 from participatie.initiatieven import rules_opgaan as initiatieven_opgaan
 from participatie.initiatieven import rules_voortgang as initiatieven_voortgang
 from participatie.initiatieven.panels import initiatieven_of_gebied, initiatieven_of_project
-from participatie.initiatieven.queries_gesprek import find_initiatieven
 from participatie.initiatieven.queries_deelname import own_deelname
+from participatie.initiatieven.queries_gesprek import find_initiatieven
 from participatie.initiatieven.queries_persoon import own_initiatieven
 from participatie.initiatieven.services_mede import delete_expired_uitnodigingen
 from participatie.initiatieven.services_persoon import delete_concepten, forget_deelname
@@ -227,6 +227,8 @@ def _let_find() -> None:
     subscribe(Event, note_change)
     subscribe(OpgaveEvent, note_doelen)
     subscribe(GebiedenIngelezen, zoeken_alles.rebuild_soon)
+
+
 def _tell_tijdlijn() -> None:
     """Say which rooms give lines to the timeline of an initiatief."""
     for bron in (
