@@ -151,6 +151,12 @@ def connect(app: Flask) -> None:
     _register_makers(app)
     _register_onderwerpen()
     _tell_tijdlijn()
+    _contribute()
+    _plan_work(app)
+
+
+def _contribute() -> None:
+    """Say what each room keeps about one person."""
     contribute("account", own_account)
     contribute("mails", own_mails)
     contribute("gesprek", own_gesprek)
@@ -158,6 +164,10 @@ def connect(app: Flask) -> None:
     contribute("deelnameAanInitiatieven", own_deelname)
     contribute("organisaties", own_organisaties)
     contribute("voorstellen", own_voorstellen)
+
+
+def _plan_work(app: Flask) -> None:
+    """Say what is done every minute and every night."""
     jobs.every_night(app, delete_expired)
     jobs.every_night(app, delete_orphan_files)
     jobs.every_night(app, delete_expired_uitnodigingen)
