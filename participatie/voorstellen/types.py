@@ -7,7 +7,6 @@ from typing import NewType
 
 from participatie.gebieden.types import GebiedId
 from participatie.programmas.types import ProjectId
-from participatie.programmas.types_geschiedenis import Wijziging
 
 VoorstelId = NewType("VoorstelId", int)
 
@@ -30,6 +29,7 @@ class Rijgevolg(StrEnum):
     VERNIEUWD = "vernieuwd"
     WACHT = "wacht"
     GELIJK = "gelijk"
+    OVERGESLAGEN = "overgeslagen"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,10 +61,10 @@ class Gebiedstelling:
 
 @dataclass(frozen=True)
 class Veldverschil:
-    """A field that a voorstel changes: from what to what, and what the register says by `nu`."""
+    """A field that a voorstel changes; `nu` differs from `oud` when the register moved on."""
 
     veld: str
-    wijziging: Wijziging
+    oud: str
     nu: str
     nieuw: str
     botst: bool
