@@ -7,6 +7,8 @@ from participatie.uitwisseling.services_plan import plan_import
 from tests.factories.gebieden import make_city
 from tests.integration.uitwisseling.files import csv_file, xlsx_file
 
+CENTEN = "Bedoelt u centen? Schrijf dan twee cijfers achter de komma."
+
 
 @pytest.mark.parametrize("maker", [csv_file, xlsx_file])
 @pytest.mark.parametrize(
@@ -24,10 +26,7 @@ from tests.integration.uitwisseling.files import csv_file, xlsx_file
         (
             "12,345",
             1_234_500,
-            [
-                "“12,345” is gelezen als € 12.345. Bedoelt u centen? "
-                "Schrijf dan twee cijfers achter de komma."
-            ],
+            [f"“12,345” is gelezen als € 12.345. {CENTEN}"],
         ),
     ],
 )
