@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.site import sign_in
-from tests.e2e.test_toegankelijk import look_at
+from tests.e2e.test_toegankelijk import look_at, violations
 
 pytestmark = pytest.mark.e2e
 
@@ -62,6 +62,21 @@ def test_a_plan_goes_from_partner_to_visitor(visit, demo_site) -> None:
 
     visitor.reload()
     expect(visitor.get_by_role("link", name=TITEL)).to_be_visible()
+
+
+def test_a_partner_draws_a_line_with_the_keyboard(visit, demo_site) -> None:
+    page = visit()
+    sign_in(page, demo_site, "corporatie")
+    page.goto("/partner/woningcorporatie/nieuw")
+    fill_in_plan(page)
+    page.get_by_label("Op een plek: een punt, lijn of vlak").check()
+    page.get_by_label("Een lijn, bijvoorbeeld een straat").check()
+    for key in ("Enter", "ArrowRight", "Enter"):
+        page.locator("#teken-kaart").press(key)
+    expect(page.locator("[data-bericht]")).to_have_text("Er staan 2 punten op de kaart.")
+    assert violations(page) == []
+    page.get_by_role("button", name="Bewaar voor later").click()
+    expect(page.get_by_text("een lijn op de kaart")).to_be_visible()
 
 
 @pytest.mark.parametrize(

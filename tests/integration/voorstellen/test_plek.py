@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from participatie.core.db import db
 from participatie.voorstellen.models import Voorstel
+from tests.factories.voorstellen import make_change
 from tests.integration.veilig.forms import VOORSTEL
 
 NIEUW = "/partner/de-corporatie/nieuw"
@@ -68,3 +69,12 @@ def test_what_was_drawn_stands_in_the_form_again(as_partner) -> None:
 def test_mistakes_are_listed_in_the_order_of_the_page(as_partner) -> None:
     answer = as_partner.post(NIEUW, data=VOORSTEL | LIJN | {"titel": "", "punten": ""})
     assert answer.text.index('href="#titel"') < answer.text.index('href="#punten"')
+
+
+def test_a_change_says_what_it_was_and_what_it_becomes(
+    client, project, organisatie, partner
+) -> None:
+    found = make_change(project, organisatie, partner, titel="Alle daken")
+    page = client.sign_in(partner).get(f"/partner/voorstellen/{found.id}").text
+    assert '<del><span class="visually-hidden">was: </span>Daken isoleren</del>' in page
+    assert '<ins><span class="visually-hidden">wordt: </span>Alle daken</ins>' in page
