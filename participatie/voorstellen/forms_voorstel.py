@@ -70,9 +70,7 @@ class VoorstelForm(PlekDeel):
     titel = StringField(
         _l("Titel"), [Filled(_l("Vul een titel in.")), at_most(rules.TITEL_MAX_LENGTH)]
     )
-    omschrijving = TextAreaField(
-        _l("Wat gaat er gebeuren?"), [at_most(rules.OMSCHRIJVING_MAX_LENGTH)]
-    )
+    omschrijving = TextAreaField(_l("Omschrijving"), [at_most(rules.OMSCHRIJVING_MAX_LENGTH)])
     soort = keuzelijst(_l("Soort"), rules.SOORT_NAMEN, ask=_l("Kies een soort."))
     domein = keuzelijst(_l("Domein"), DOMEIN_NAMEN, ask=_l("Kies een domein."))
     thema = keuzelijst(_l("Thema"), rules.THEMA_NAMEN, empty=_l("Geen thema"))
@@ -82,7 +80,7 @@ class VoorstelForm(PlekDeel):
         ask=_l("Kies hoeveel bewoners nog kunnen beïnvloeden."),
     )
     participatie_toelichting = TextAreaField(
-        _l("Waarom?"),
+        _l("Toelichting op de invloed"),
         [
             Filled(_l("Leg uit waarom bewoners deze invloed hebben.")),
             at_most(rules.TOELICHTING_MAX_LENGTH),
@@ -91,13 +89,13 @@ class VoorstelForm(PlekDeel):
     )
     fase = keuzelijst(_l("Fase"), rules.FASE_NAMEN, ask=_l("Kies een fase."))
     start = DagField(
-        _l("Begint op"), [DayFilled(_l("Vul in wanneer het begint, bijvoorbeeld 31-03-2027."))]
+        _l("Startdatum"), [DayFilled(_l("Vul in wanneer het begint, bijvoorbeeld 31-03-2027."))]
     )
     eind = DagField(
-        _l("Klaar op"), [DayFilled(_l("Vul in wanneer het klaar is, bijvoorbeeld 31-12-2027."))]
+        _l("Einddatum"), [DayFilled(_l("Vul in wanneer het klaar is, bijvoorbeeld 31-12-2027."))]
     )
     contact_naam = StringField(
-        _l("Voor vragen"),
+        _l("Contact voor vragen"),
         [Filled(_l("Vul in wie vragen beantwoordt.")), at_most(rules.NAAM_MAX_LENGTH)],
         description=_l("Liever de naam van een team dan van een persoon: iedereen kan dit lezen."),
     )

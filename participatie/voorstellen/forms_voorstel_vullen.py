@@ -31,7 +31,7 @@ def make_voorstel_form(
     years = {jaar for jaar, bron in said.bedragen if bron is Geldbron.DERDEN} if said else set()
     jaren = sorted({*years, *range(now, now + JAREN_VOORUIT + 1)})
     money = {
-        bedrag_naam(jaar): EuroField(_("Eigen geld in %(jaar)s", jaar=jaar)) for jaar in jaren
+        bedrag_naam(jaar): EuroField(_("Eigen bijdrage in %(jaar)s", jaar=jaar)) for jaar in jaren
     }
     made = type("VoorstelForm", (VoorstelForm,), {**money, "jaren": jaren})
     data = _data(said) if said else NIET_GETEKEND

@@ -33,12 +33,12 @@ def fill_in_plan(page) -> None:
     page.get_by_label("Soort").select_option(label="Project")
     page.get_by_label("Domein").select_option("fysiek")
     page.get_by_label("Hun mening geven").check()
-    page.get_by_label("Waarom?").fill("Huurders kiezen de kleur.")
+    page.get_by_label("Toelichting op de invloed").fill("Huurders kiezen de kleur.")
     page.get_by_label("Fase").select_option("voorbereiding")
-    page.get_by_label("Begint op").fill("2027-03-01")
-    page.get_by_label("Klaar op").fill("2027-12-31")
+    page.get_by_label("Startdatum").fill("2027-03-01")
+    page.get_by_label("Einddatum").fill("2027-12-31")
     page.get_by_label("Gebied", exact=True).select_option("WK039219")
-    page.get_by_label("Voor vragen").first.fill("Bewonersteam")
+    page.get_by_label("Contact voor vragen").fill("Bewonersteam")
 
 
 def test_a_plan_goes_from_partner_to_visitor(visit, demo_site) -> None:
