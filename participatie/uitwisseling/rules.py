@@ -80,7 +80,7 @@ VELD_NAMEN: Mapping[Veld, str] = {
     Veld.START: "Startdatum",
     Veld.EIND: "Einddatum",
     Veld.PLEK_OMSCHRIJVING: "Plek in woorden",
-    Veld.TREKKER: "Trekker",
+    Veld.TREKKER: "Wie het doet",
     Veld.CONTACT_NAAM: "Contactpersoon",
     Veld.CONTACT_EMAIL: "E-mail van het contact",
     Veld.PARTICIPATIENIVEAU: "Invloed van bewoners",
