@@ -7,7 +7,6 @@ from typing import Any
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from markupsafe import Markup
 from wtforms import (
     BooleanField,
     DateField,
@@ -134,11 +133,6 @@ class ResultatenForm(VersieForm):
         return Uitslag(resultaat, naar, self.text(f"uitleg_{project_id}"))
 
 
-def _about(label: str, titel: str) -> Markup:
-    """Return a label that also tells a screen reader which item it is about."""
-    return Markup('{}<span class="visually-hidden">: {}</span>').format(label, titel)
-
-
 def make_resultaten_form(
     regels: Iterable[Regel], jaar: int, proposals: Mapping[ProjectId, Uitslag], versie: int
 ) -> ResultatenForm:
@@ -152,13 +146,10 @@ def make_resultaten_form(
         number = regel.item.project_id
         known = regel.uitslag
         found = known if known and known.resultaat else proposals.get(number, Uitslag(None))
-        titel = regel.item.titel
-        fields[f"resultaat_{number}"] = SelectField(
-            _about(_("Wat kwam ervan?"), titel), choices=results
-        )
-        fields[f"naar_{number}"] = SelectField(_about(_("Naar welk jaar?"), titel), choices=years)
+        fields[f"resultaat_{number}"] = SelectField(_l("Wat kwam ervan?"), choices=results)
+        fields[f"naar_{number}"] = SelectField(_l("Naar welk jaar?"), choices=years)
         fields[f"uitleg_{number}"] = StringField(
-            _about(_("Toelichting"), titel), [_at_most(rules_resultaten.UITLEG_MAX_LENGTH)]
+            _l("Toelichting"), [_at_most(rules_resultaten.UITLEG_MAX_LENGTH)]
         )
         values[f"resultaat_{number}"] = found.resultaat.value if found.resultaat else ""
         values[f"naar_{number}"] = str(found.naar_jaar or jaar + 1)
