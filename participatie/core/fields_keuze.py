@@ -1,5 +1,6 @@
 """Fields that ask for a choice or a day, with messages in plain Dutch."""
 
+from abc import abstractmethod
 from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
@@ -17,9 +18,9 @@ class Dag(DateField):
 
     data: date | None
 
+    @abstractmethod
     def read(self, text: str) -> date:
         """Return the day, or raise `ValueError` with what to write instead."""
-        raise NotImplementedError
 
     def process_formdata(self, valuelist: list[Any]) -> None:
         """Read what was filled in; nothing is no day."""

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from participatie.core.schets import BREEDTE, HOOGTE, Schets, Vorm
 
 MERK = 14.0  # half of a sign
-RINGEN = 9
+APART = 33.0  # between the middles of two signs: the widest one, its edge and some air
+RINGEN = 24
 STAPPEN = 12
 LETTERS = "Source Sans 3, DejaVu Sans, sans-serif"
 LETTERS_PER_CIJFERS = {1: 12.0, 2: 10.0}
@@ -91,7 +92,7 @@ def _inside(x: float, y: float) -> tuple[float, float]:
 
 
 def _is_free(spot: tuple[float, float], taken: Sequence[Plek]) -> bool:
-    return all(math.dist(spot, (other.x, other.y)) >= 2 * MERK for other in taken)
+    return all(math.dist(spot, (other.x, other.y)) >= APART for other in taken)
 
 
 def _line(vorm: Vorm, stijl: Stijl) -> str:

@@ -119,6 +119,7 @@ class ResultatenForm(VersieForm):
     """What came of each item; its fields are made by `make_resultaten_form`."""
 
     project_ids: tuple[ProjectId, ...] = ()
+    bevestig = BooleanField(_l("Ja, sluit dit jaar nu al af"))
 
     def uitslagen(self) -> dict[ProjectId, Uitslag]:
         """Return what was filled in; a year counts only for what is moved."""

@@ -44,7 +44,10 @@ def _feiten(regel: Regel, jaar: int, woorden: Woorden) -> Iterator[tuple[str, st
     yield "Waar", _plek(item)
     yield "Planning", f"{datum(item.start)} tot en met {datum(item.eind)}"
     yield "Fase", FASE_NAMEN[item.fase]
-    yield "Trekker", f"{item.trekker} ({wie})" if wie and wie != item.trekker else item.trekker
+    yield (
+        "Wie het doet",
+        f"{item.trekker} ({wie})" if wie and wie != item.trekker else item.trekker,
+    )
     yield f"Geld in {jaar}", _geld(item, jaar)
     yield "Ook in", ", ".join(item.gedeeld_met)
     if regel.uitslag and regel.uitslag.resultaat:

@@ -17,7 +17,7 @@ from participatie.gebiedsprogrammas.queries import (
 )
 from participatie.gebiedsprogrammas.queries_items import held, list_items
 from participatie.gebiedsprogrammas.rules import AANTAL_JAREN
-from participatie.gebiedsprogrammas.rules_doorrollen import last_day
+from participatie.gebiedsprogrammas.rules_doorrollen import jaren_om_te_kiezen, last_day
 from participatie.gebiedsprogrammas.rules_programma import fingerprint
 from participatie.gebiedsprogrammas.types import Item, ProgrammaStatus
 from participatie.gebiedsprogrammas.types_planning import Doorrolvoorstel
@@ -26,13 +26,15 @@ from participatie.programmas.rules import FASEN_VOORBIJ
 
 
 def list_doorroljaren() -> list[int]:
-    """Return the years to which can be rolled over now: this one and the next, once each."""
-    jaar = clock.today().year
+    """Return the years to which can be rolled over now, once each; see `jaren_om_te_kiezen`."""
+    vandaag = clock.today()
+    jaar = vandaag.year
     statement = select(Doorrolling.jaar).where(
         Doorrolling.ongedaan_op.is_(None), Doorrolling.jaar >= jaar
     )
     done = set(db.session.scalars(statement))
-    return [found for found in (jaar + 1, jaar) if found not in done and found + 1 not in done]
+    choices = jaren_om_te_kiezen(vandaag)
+    return [found for found in choices if found not in done and found + 1 not in done]
 
 
 def get_voorstel(jaar: int) -> Doorrolvoorstel:

@@ -5,9 +5,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from sqlalchemy import ColumnElement, RowMapping, and_, or_, select
+from sqlalchemy import ColumnElement, RowMapping, and_, or_, select, true
 
 from participatie.core.db import db
+from participatie.core.peildatum import moment_after
 from participatie.gebieden.queries import get_boom
 from participatie.gebieden.types import GebiedId, Omtrek
 from participatie.gebiedsprogrammas.models import ProgrammaItem
@@ -167,3 +168,29 @@ def newest_stand_of(project_ids: Collection[ProjectId]) -> Mapping[ProjectId, in
         ProjectStand.tot.is_(None), ProjectStand.project_id.in_(project_ids)
     )
     return dict(db.session.execute(statement).all())
+
+
+def why_stopped(items: Iterable[Item], peildatum: date | None = None) -> Mapping[ProjectId, str]:
+    """Return why projects were stopped: what was said then, not with a later change."""
+    stopped = [item.project_id for item in items if item.fase is Fase.GESTOPT]
+    if not stopped:
+        return {}
+    statement = (
+        select(ProjectStand.project_id, ProjectStand.fase, ProjectStand.reden)
+        .where(ProjectStand.project_id.in_(stopped), began_by(peildatum))
+        .order_by(ProjectStand.project_id, ProjectStand.van, ProjectStand.id)
+    )
+    found: dict[ProjectId, str] = {}
+    for project_id, fase, reden in db.session.execute(statement):
+        if fase is not Fase.GESTOPT:
+            found.pop(project_id, None)  # it went on again
+        else:
+            found.setdefault(project_id, reden)
+    return found
+
+
+def began_by(peildatum: date | None) -> ColumnElement[bool]:
+    """Return the condition that a stand began before the end of a day."""
+    if peildatum is None:
+        return true()
+    return ProjectStand.van < moment_after(peildatum)

@@ -25,6 +25,7 @@ from participatie.gebiedsprogrammas.queries_items import (
     list_planned,
     mark_shared,
     planned_in,
+    why_stopped,
 )
 from participatie.gebiedsprogrammas.rules import vastheid_of
 from participatie.gebiedsprogrammas.rules_programma import (
@@ -50,7 +51,7 @@ from participatie.gebiedsprogrammas.types import (
     Vergelijking,
 )
 from participatie.programmas.models import ProjectStand
-from participatie.programmas.types import Fase, ProjectId
+from participatie.programmas.types import ProjectId
 
 Delen = tuple[list[Regel], list[Regel]]
 """What is in a programme, and what is planned beside it."""
@@ -97,11 +98,12 @@ def _explain(found: Vergelijking, tot: date | None) -> tuple[Regel, ...]:
         item.project_id: item
         for item in list_items(and_(held(tot), ProjectStand.project_id.in_(left)))
     }
+    redenen = why_stopped(newest.values(), tot)
     return tuple(
         replace(
             regel,
             afwijking=why_left(now, jaar, ids, is_vast=found.nieuw.is_vast),
-            reden=now.reden,
+            reden=redenen.get(now.project_id, now.reden),
         )
         if (now := newest.get(regel.item.project_id))
         else regel
@@ -156,7 +158,9 @@ def _read_delen(
         if jaar in vast:
             newest = {item.project_id: item for item in items}
             closed = toestanden[omtrek.id, jaar].stand.status is ProgrammaStatus.AFGESLOTEN
-            regels = _adopted_regels(omtrek, jaar, vast[jaar], newest, with_results=closed)
+            regels = _adopted_regels(
+                omtrek, jaar, vast[jaar], newest, peildatum=peildatum, with_results=closed
+            )
             delen[jaar] = regels, _beside(regels, planned, jaar)
         else:
             delen[jaar] = [Regel(item, item.bedrag(jaar)) for item in planned], []
@@ -169,9 +173,13 @@ def _adopted_regels(
     vaststelling_id: int,
     newest: Mapping[ProjectId, Item],
     *,
+    peildatum: date | None,
     with_results: bool,
 ) -> list[Regel]:
     adopted = list_adopted(vaststelling_id)
+    redenen = why_stopped(
+        (now for item, _ in adopted if (now := newest.get(item.project_id))), peildatum
+    )
     uitslagen = {item.stand_id: uitslag for item, uitslag in adopted}
     ids = eigen_ids(omtrek)
     regels = []
@@ -184,7 +192,7 @@ def _adopted_regels(
                 uitslagen[item.stand_id] if with_results else None,
                 afwijking_of(item, now, jaar, ids),
                 changed_fields(item, now) if now else (),
-                now.reden if now and now.fase is Fase.GESTOPT else "",
+                redenen.get(item.project_id, ""),
             )
         )
     return regels

@@ -62,3 +62,8 @@ def check_all_results(uitslagen: Sequence[Uitslag], *, jaar: int) -> None:
         raise InvalidInputError(
             f"Vul eerst bij elk onderdeel in wat ervan is gekomen. Nog te doen: {missing}."
         )
+
+
+def is_te_vroeg(jaar: int, vandaag: date) -> bool:
+    """Tell whether a year still goes on, so that its results may yet change."""
+    return vandaag <= date(jaar, 12, 31)

@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
 
+from participatie.core import clock
 from participatie.core.access import check_permission, requires
 from participatie.core.errors import DomainError, InvalidInputError, StaleError
 from participatie.core.permissions import Permission
@@ -25,7 +26,7 @@ from participatie.gebiedsprogrammas.queries_doorrollen import (
     list_gemaakt,
     list_obstakels,
 )
-from participatie.gebiedsprogrammas.rules_doorrollen import check_keuze
+from participatie.gebiedsprogrammas.rules_doorrollen import check_keuze, is_vroeg
 from participatie.gebiedsprogrammas.services_doorrollen import doorrollen, maak_ongedaan
 from participatie.gebiedsprogrammas.types_planning import Doorrolvoorstel
 from participatie.programmas.rules import planning_in_woorden
@@ -97,6 +98,8 @@ def _preview(
         voorstel=voorstel,
         planning=planning_in_woorden,
         conflict=conflict,
+        vroeg=is_vroeg(voorstel.jaar, clock.today()),
+        al_begonnen=voorstel.jaar <= clock.today().year,
     )
     return page, status
 

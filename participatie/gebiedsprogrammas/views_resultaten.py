@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
 
+from participatie.core import clock
 from participatie.core.access import requires
 from participatie.core.errors import StaleError
 from participatie.core.permissions import Permission
@@ -15,7 +16,7 @@ from participatie.gebieden.types import Omtrek
 from participatie.gebiedsprogrammas.forms import ResultatenForm, make_resultaten_form
 from participatie.gebiedsprogrammas.queries_programma import get_met_concept, list_proposals
 from participatie.gebiedsprogrammas.rules import next_status
-from participatie.gebiedsprogrammas.rules_resultaten import what_is_missing
+from participatie.gebiedsprogrammas.rules_resultaten import is_te_vroeg, what_is_missing
 from participatie.gebiedsprogrammas.services import afsluiten as sluit_af
 from participatie.gebiedsprogrammas.services_resultaten import bewaar_resultaten
 from participatie.gebiedsprogrammas.types import Jaarprogramma, Resultaat, Stap
@@ -35,7 +36,7 @@ def afsluiten(slug: str, jaar: int) -> ResponseReturnValue:
     page = get_met_concept(omtrek, jaar)
     form = make_resultaten_form(page.regels, jaar, list_proposals(page), programma.versie)
     closing = request.form.get("actie") == SLUITEN
-    if not form.validate_on_submit() or (closing and not _all_told(form, jaar)):
+    if not form.validate_on_submit() or (closing and not _may_close(form, jaar)):
         return _show(form, page, status_of(form))
     try:
         bewaar_resultaten(programma=programma, uitslagen=form.uitslagen(), versie=form.seen)
@@ -48,6 +49,15 @@ def afsluiten(slug: str, jaar: int) -> ResponseReturnValue:
         return to_year(omtrek, jaar, _("Het jaar is afgesloten met de resultaten."))
     flash(_("Uw concept is bewaard. Het jaar is nog niet afgesloten."), "success")
     return redirect(_address(omtrek, jaar), HTTPStatus.SEE_OTHER)
+
+
+def _may_close(form: ResultatenForm, jaar: int) -> bool:
+    """Tell whether all is told, and who closes a year that goes on said so."""
+    complete = _all_told(form, jaar)
+    if is_te_vroeg(jaar, clock.today()) and not form.bevestig.data:
+        form.bevestig.errors = [_("Vink aan dat u dit jaar nu al wilt afsluiten.")]
+        complete = False
+    return complete
 
 
 def _all_told(form: ResultatenForm, jaar: int) -> bool:
@@ -73,6 +83,7 @@ def _show(
         regels=page.regels,
         doorgeschoven=Resultaat.DOORGESCHOVEN,
         conflict=conflict,
+        te_vroeg=is_te_vroeg(page.jaar, clock.today()),
     )
     return answer, status
 

@@ -10,10 +10,12 @@ from flask_babel import lazy_gettext as _l
 from wtforms import Field, HiddenField, TextAreaField
 from wtforms.validators import ValidationError
 
+from participatie.core.access import current_person
 from participatie.core.fields_keuze import at_most, refuse
-from participatie.programmas import rules
+from participatie.core.permissions import Permission
+from participatie.gebieden.queries import get_boom
+from participatie.programmas import panels_plek, rules
 from participatie.programmas.forms_project_planning import PlanningDeel
-from participatie.programmas.forms_project_plek import PlekDeel
 from participatie.programmas.forms_project_wat import WatDeel, WieDeel
 from participatie.programmas.rules_verwijzing import VERWIJZINGEN_MAX, parse_url
 from participatie.programmas.types import Geldbron, ProjectGegevens, Verwijzing
@@ -22,7 +24,7 @@ SECTIES: Mapping[str, tuple[str, ...]] = {
     "wat": ("titel", "omschrijving", "soort", "domein", "thema", "doel"),
     "invloed": ("participatieniveau", "participatie_toelichting"),
     "wanneer": ("fase", "start", "eind", "fasering_", "mijlpaal_"),
-    "waar": ("plek", "tekening", "punten", "gebied", "meer_gebieden", "plek_omschrijving"),
+    "waar": panels_plek.VELDEN,
     "wie": ("organisatie", "trekker", "contact_naam", "contact_email"),
     "geld": ("begrotingsprogramma", "bedrag_"),
     "links": ("link_",),
@@ -31,14 +33,18 @@ SECTIES: Mapping[str, tuple[str, ...]] = {
 """The sections of the page with their fields; a name that ends in `_` stands for all it begins."""
 
 
-class ProjectForm(WatDeel, PlanningDeel, PlekDeel, WieDeel):
-    """Everything of a project. `basis` is the version that someone began from."""
+class ProjectForm(WatDeel, PlanningDeel, panels_plek.PlekDeel, WieDeel):
+    """Everything of a project. `basis` is the version that someone began from.
+
+    `gehouden` names the fields in which someone chose to keep his own text after a clash.
+    """
 
     jaren: Sequence[int] = ()
     aantal_link: int = 0
 
     versie = HiddenField()
     basis = HiddenField()
+    gehouden = HiddenField()
     sleutel = HiddenField(default=lambda: secrets.token_hex(16))
     reden = TextAreaField(
         _l("Waarom verandert u dit?"),
@@ -62,6 +68,19 @@ class ProjectForm(WatDeel, PlanningDeel, PlekDeel, WieDeel):
         """Return a version that the redacteur was looking at; none when that cannot be read."""
         text = self.text(name)
         return int(text) if re.fullmatch(r"[0-9]{1,9}", text) else -1
+
+    def validate_plek_omschrijving(self, field: Field) -> None:
+        """Gather the gebieden; each must be this redacteur's own."""
+        super().validate_plek_omschrijving(field)
+        person = current_person()
+        others = [
+            get_boom().omtrekken[gebied_id].naam
+            for gebied_id in sorted(self.gebied_ids)
+            if not person.may(Permission.PROJECT_BEHEREN, gebied_id)
+        ]
+        if others:
+            namen = ", ".join(others)
+            refuse(self.gebied, _("U beheert geen projecten in %(namen)s.", namen=namen))
 
     def validate_sleutel(self, field: Field) -> None:
         """Refuse a key that this form did not make."""

@@ -19,12 +19,14 @@ class Botsing:
     """What became of a form that was sent after someone else had saved.
 
     `overgenomen` are the fields that only the other changed: they are in the form already.
-    `verschillen` are those that both changed, from what is stored to what was sent.
+    `verschillen` are those that both changed, from what is stored to what was sent; `gehouden`
+    are those of them in which the sender chose his own text.
     """
 
     form: ProjectForm
     overgenomen: tuple[str, ...]
     verschillen: tuple[Wijziging, ...]
+    gehouden: frozenset[str]
     laatste: Verandering | None
 
 
@@ -43,15 +45,25 @@ def settle(project: Project, form: ProjectForm, sent: Mapping[str, str]) -> Bots
     }
     merged = replace(mine, **{veld: getattr(theirs, veld) for veld in only_theirs})
     known = take_over(sent, values_of(make_project_form(project)), only_theirs)
+    gehouden = _kept(project, form, sent)
+    known |= {"versie": str(project.versie), "gehouden": ",".join(sorted(gehouden))}
     namen = make_namen(theirs, merged)
     return Botsing(
-        form=make_project_form(project, known | {"versie": str(project.versie)}),
+        form=make_project_form(project, known),
         overgenomen=tuple(veld for veld in VELDEN if veld in only_theirs),
         verschillen=tuple(
             found for found in compare(theirs, merged, namen) if found.veld in by_other
         ),
+        gehouden=gehouden,
         laatste=find_last_change(project.id),
     )
+
+
+def _kept(project: Project, form: ProjectForm, sent: Mapping[str, str]) -> frozenset[str]:
+    """Return in which fields the sender keeps his own text; a choice holds until the next save."""
+    before = form.text("gehouden").split(",") if form.seen("versie") == project.versie else []
+    chosen = {*before, sent.get("houd", "")} - {sent.get("neem")}
+    return frozenset(chosen & set(VELDEN))
 
 
 def with_stored(project: Project, sent: Mapping[str, str], veld: str) -> dict[str, str]:

@@ -12,7 +12,6 @@ from wtforms.validators import ValidationError
 from participatie.core import clock
 from participatie.core.access import current_person
 from participatie.core.fields_keuze import at_most
-from participatie.core.geometry import Geometry
 from participatie.core.permissions import Permission
 from participatie.gebieden.queries import get_boom
 from participatie.opgaven.queries import list_doel_choices
@@ -20,20 +19,18 @@ from participatie.programmas import rules
 from participatie.programmas.errors import WaardeError
 from participatie.programmas.forms import gebied_choices
 from participatie.programmas.forms_project import ProjectForm, bedrag_naam
-from participatie.programmas.forms_project_plek import HEEL, TEKENING, VORM
 from participatie.programmas.forms_velden import BedragField, DagField
 from participatie.programmas.models import Project
+from participatie.programmas.panels_plek import NIET_GETEKEND, plek_data
 from participatie.programmas.queries_gegevens import gegevens_of
 from participatie.programmas.queries_namen import get_doel_namen, get_organisatie_namen
 from participatie.programmas.rules_formulier import count_rows, list_sent_years
 from participatie.programmas.rules_planning import MIJLPAAL_MAX_LENGTH
-from participatie.programmas.rules_punten import Tekening, write_punten
 from participatie.programmas.rules_verwijzing import TITEL_MAX_LENGTH, parse_url
 from participatie.programmas.rules_waarden import sentence
 from participatie.programmas.types import Geldbron, ProjectGegevens
 
 JAREN_VOORUIT = 4
-NIET_GETEKEND = {"plek": HEEL, "tekening": Tekening.PUNT.value}
 TEKSTEN = (
     "titel",
     "omschrijving",
@@ -66,7 +63,7 @@ def make_project_form(
     made = type("ProjectForm", (ProjectForm,), fields)
     data = _data(project, stored) if project and stored else NIET_GETEKEND
     form: ProjectForm = made(formdata=MultiDict(sent) if sent is not None else None, data=data)
-    form.getekend = _drawn(project)
+    form.offer_plek(stored.geometrie if stored else None)
     _offer_choices(form, stored)
     return form
 
@@ -136,16 +133,6 @@ def _check_url(form: ProjectForm, field: Field) -> None:
 
 
 def _offer_choices(form: ProjectForm, stored: ProjectGegevens | None) -> None:
-    form.plek.choices = {
-        HEEL: _("In het hele gebied"),
-        TEKENING: _("Op een plek: een punt, lijn of vlak"),
-        **({VORM: _("Zoals het nu op de kaart is getekend")} if form.getekend else {}),
-    }
-    form.tekening.choices = {
-        Tekening.PUNT.value: _("Een punt"),
-        Tekening.LIJN.value: _("Een lijn, bijvoorbeeld een straat"),
-        Tekening.VLAK.value: _("Een vlak, bijvoorbeeld een park"),
-    }
     own = _own_gebieden()
     form.gebied.choices = _gebied_choices(own)
     doelen = {str(doel_id): tekst for doel_id, tekst in list_doel_choices(own.keys())}
@@ -177,18 +164,12 @@ def _gebied_choices(own: Mapping[Any, str]) -> dict[str, dict[str, str]]:
     return gebied_choices(boom, own) | {_("Stad"): {"": _("Kies een gebied")} | stad}
 
 
-def _drawn(project: Project | None) -> Geometry | None:
-    """Return the stored place when it cannot be said in points: an area with a hole."""
-    geometry = project.geometrie if project is not None else None
-    return geometry if geometry and write_punten(geometry) is None else None
-
-
 def _data(project: Project, stored: ProjectGegevens) -> dict[str, Any]:
     codes = [gebied.code for gebied in project.gebieden]
     return {
         **{name: getattr(stored, name) or "" for name in TEKSTEN},
         **{name: str(getattr(stored, name) or "") for name in KEUZES},
-        **_place_data(stored.geometrie),
+        **plek_data(stored.geometrie),
         **_planning_data(stored),
         "versie": str(project.versie),
         "basis": str(project.versie),
@@ -221,13 +202,3 @@ def _planning_data(stored: ProjectGegevens) -> dict[str, Any]:
             f"link_{number}_url": verwijzing.url,
         }
     return data
-
-
-def _place_data(geometry: Geometry | None) -> dict[str, str]:
-    if geometry is None:
-        return NIET_GETEKEND
-    written = write_punten(geometry)
-    if written is None:
-        return {"plek": VORM}
-    tekening, punten = written
-    return {"plek": TEKENING, "tekening": tekening.value, "punten": punten}

@@ -85,6 +85,7 @@ class WieDeel(Form):
     trekker = StringField(
         _l("Wie het doet"),
         [Filled(_l("Vul in welke afdeling of partner het doet.")), at_most(rules.NAAM_MAX_LENGTH)],
+        description=_l("De afdeling of partner die het project leidt (de trekker)."),
     )
     contact_naam = StringField(
         _l("Voor vragen"),

@@ -17,6 +17,11 @@ T = TypeVar("T", bound=StrEnum)
 
 MAX_BEDRAG_CENT = 10**15  # ten thousand billion euro: more is a mistake
 DATUM_FORMATEN = ("%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y", "%d.%m.%Y")
+MAANDEN = (
+    "januari", "februari", "maart", "april", "mei", "juni",
+    "juli", "augustus", "september", "oktober", "november", "december",
+)  # fmt: skip
+ZOALS_MENSEN = "%d-%m-%Y"
 VOORBEELD_DAG = date(2027, 3, 31)
 FORMULE_BEGIN = ("=", "@")
 SHORTEST_CUT = 30
@@ -89,8 +94,14 @@ def _day_of(text: str, formaten: tuple[str, ...], *, eind: bool) -> date:
             raise
         except ValueError:
             continue
-    example = "".join(f"{VOORBEELD_DAG.strftime(formaat)} of " for formaat in formaten[:1])
+    wanted = (ZOALS_MENSEN,) if ZOALS_MENSEN in formaten else formaten[:1]
+    example = "".join(f"{VOORBEELD_DAG.strftime(formaat)} of " for formaat in wanted)
     raise WaardeError(f"“{shown(text)}” is geen datum. Schrijf bijvoorbeeld {example}2027.")
+
+
+def dag_in_woorden(day: date) -> str:
+    """Return a day as it is said: 12 maart 2027."""
+    return f"{day.day} {MAANDEN[day.month - 1]} {day.year}"
 
 
 def _in_period(day: date) -> date:

@@ -73,7 +73,7 @@ def bewerken(project_id: int) -> ResponseReturnValue:
 
 def _save(project: Project, form: ProjectForm, sent: dict[str, str]) -> ResponseReturnValue:
     """Save, unless someone else did, or the redacteur is still choosing what to take over."""
-    if form.seen("versie") != project.versie or "neem" in sent:
+    if form.seen("versie") != project.versie or {"neem", "houd"} & sent.keys():
         return _conflict_page(project, form, sent)
     gegevens = form.gegevens()
     if not form.check_reden(list_changes(project, gegevens)):

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from participatie.programmas.rules import HIER_M
+from participatie.programmas.rules_waarden import MAANDEN
 from participatie.raakvlakken.types import Oordeel, Verandering
 from participatie.raakvlakken.types_werklijst import Bak
 
@@ -60,10 +61,6 @@ VERANDERING_NAMEN: Mapping[Verandering, str] = {
 
 NAMEN = (OORDEEL_NAMEN, BAK_NAMEN, VERANDERING_NAMEN)
 
-MAANDEN = (
-    "januari", "februari", "maart", "april", "mei", "juni",
-    "juli", "augustus", "september", "oktober", "november", "december",
-)  # fmt: skip
 AL_UW_GEBIEDEN = "al uw gebieden"
 DAGEN_PER_WEEK = 7
 DAGEN_IN_TWEE_MAANDEN = 60

@@ -10,6 +10,7 @@ from participatie.core.errors import DomainError
 from participatie.core.transactions import short_read, transaction
 from participatie.uitwisseling.errors import ImportRefusedError
 from participatie.uitwisseling.queries import find_mapping
+from participatie.uitwisseling.rules import fout_in_woorden
 from participatie.uitwisseling.rules_bestand import MAX_BYTES
 from participatie.uitwisseling.rules_mapping import ImportMapping, read_mapping
 from participatie.uitwisseling.rules_tabel import refused
@@ -120,7 +121,7 @@ def _show_mistakes(error: ImportRefusedError, *, as_json: bool) -> None:
         _echo_json({"melding": str(error), "fouten": fouten})
         return
     for fout in error.fouten:
-        click.echo(str(fout), err=True)
+        click.echo(fout_in_woorden(fout), err=True)
     click.echo(str(error), err=True)
 
 
@@ -131,6 +132,8 @@ def _show(verslag: ImportVerslag, *, as_json: bool) -> None:
     for rij in verslag.rijen:
         velden = f" ({', '.join(rij.velden)})" if rij.velden else ""
         click.echo(f"{rij.uitkomst.value:12} rij {rij.rij:<5} {rij.sleutel}  {rij.titel}{velden}")
+        for melding in rij.let_op:
+            click.echo(f"{'':12} {melding}")
     counts = ", ".join(f"{verslag.aantal(uitkomst)} {uitkomst.value}" for uitkomst in Uitkomst)
     click.echo(f"{counts}.")
     if verslag.proef:

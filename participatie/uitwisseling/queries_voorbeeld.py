@@ -11,13 +11,18 @@ BRON = "demo"
 IN_CONFLICT = 2
 """The first projects of the source: in the demo city an editor changed where these are."""
 NIEUW = 3
+VAN_HIER = ("id", "bronsysteem", "gebied_namen")
+"""What the file of another system does not have."""
 
 
 def make_voorbeeld() -> str:
     """Return the projects of the source: two in conflict, three new, one gone, one changed."""
     found = [one for one in list_uitvoer(ProjectFilter()) if one.rij["bronsysteem"] == BRON]
     geld = list_geldkolommen(found)
-    rows = [{name: as_text(cell) for name, cell in cells_of(one, geld).items()} for one in found]
+    rows = [
+        {name: as_text(cell) for name, cell in cells_of(one, geld).items() if name not in VAN_HIER}
+        for one in found
+    ]
     for row in rows[:IN_CONFLICT]:
         row["plek_omschrijving"] = f"{row['plek_omschrijving']} (volgens de planning)"
     gone = next((row for row in reversed(rows) if row["fase"] in {"idee", "voorbereiding"}), None)

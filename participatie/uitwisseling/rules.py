@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 
 from participatie.uitwisseling.types import (
+    HELE_BESTAND,
     ImportStatus,
     Keuze,
+    RijFout,
     Uitkomst,
     Veld,
     Verschilsoort,
@@ -52,6 +54,7 @@ UITKOMST_NAMEN: Mapping[Uitkomst, str] = {
     Uitkomst.ONGEWIJZIGD: "Ongewijzigd",
     Uitkomst.CONFLICT: "In conflict",
     Uitkomst.WEG: "Niet meer in het bestand",
+    Uitkomst.OVERGESLAGEN: "Overgeslagen",
 }
 VERSCHIL_NAMEN: Mapping[Verschilsoort, str] = {
     Verschilsoort.WIJZIGT: "Wordt gewijzigd",
@@ -74,10 +77,10 @@ VELD_NAMEN: Mapping[Veld, str] = {
     Veld.DOMEIN: "Domein",
     Veld.THEMA: "Thema",
     Veld.FASE: "Fase",
-    Veld.START: "Start",
-    Veld.EIND: "Eind",
+    Veld.START: "Startdatum",
+    Veld.EIND: "Einddatum",
     Veld.PLEK_OMSCHRIJVING: "Plek in woorden",
-    Veld.TREKKER: "Trekker",
+    Veld.TREKKER: "Wie het doet",
     Veld.CONTACT_NAAM: "Contactpersoon",
     Veld.CONTACT_EMAIL: "E-mail van het contact",
     Veld.PARTICIPATIENIVEAU: "Invloed van bewoners",
@@ -98,6 +101,7 @@ VELD_NAMEN: Mapping[Veld, str] = {
     Veld.ORGANISATIE: "Organisatie",
     Veld.DOEL: "Doel van de gebiedsopgave",
 }
+_VELD_NAMEN = {veld.value: naam for veld, naam in VELD_NAMEN.items()}
 NAMEN = (
     STATUS_NAMEN,
     UITKOMST_NAMEN,
@@ -106,6 +110,28 @@ NAMEN = (
     WEG_NAMEN,
     VELD_NAMEN,
 )
+
+
+def rij_in_woorden(rij: int) -> str:
+    """Return where a mistake stands."""
+    return f"Rij {rij}" if rij else "Het bestand"
+
+
+def veld_in_woorden(veld: str, *, rij: int) -> str:
+    """Return what a mistake is about: a field, a column by its own name, or all of it."""
+    if veld == HELE_BESTAND:
+        return "De hele rij" if rij else "Het hele bestand"
+    return _VELD_NAMEN.get(veld, veld)
+
+
+def fout_in_woorden(fout: RijFout) -> str:
+    """Return a mistake as one line."""
+    plek = rij_in_woorden(fout.rij)
+    if fout.veld == HELE_BESTAND:
+        return f"{plek}: {fout.melding}"
+    known = _VELD_NAMEN.get(fout.veld)
+    veld = known[:1].lower() + known[1:] if known else fout.veld
+    return f"{plek}, {veld}: {fout.melding}"
 
 
 def may_become(status: ImportStatus, other: ImportStatus) -> bool:

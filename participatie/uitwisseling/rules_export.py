@@ -22,6 +22,7 @@ from participatie.programmas.types import (
     Verwijzing,
 )
 from participatie.uitwisseling.rules_meer import FASEN, GEHAALD
+from participatie.uitwisseling.rules_plek import TE_GROOT
 
 FORMULE = ("=", "+", "-", "@", "\t", "\r", "\n")
 BOM = "\ufeff"
@@ -46,6 +47,7 @@ PLAT = (
     "begrotingsprogramma",
     "organisatie_id",
 )
+MAX_CEL = 32_767
 CRS_RD = {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::28992"}}
 Cel = str | int | date | Decimal | None
 
@@ -169,14 +171,12 @@ def write_xlsx(projecten: Sequence[Uitvoer]) -> bytes:
     sheet.append([*list_kolommen(projecten, geld), "geometrie"])
     for one in projecten:
         cells: dict[str, Cel] = cells_of(one, geld)
-        cells["geometrie"] = json.dumps(one.geometrie) if one.geometrie else None
+        shape = json.dumps(one.geometrie) if one.geometrie else None
+        cells["geometrie"] = TE_GROOT if shape and len(shape) > MAX_CEL else shape
         sheet.append([_cell(sheet, value) for value in cells.values()])
     kept = io.BytesIO()
     workbook.save(kept)
     return kept.getvalue()
-
-
-MAX_CEL = 32_767
 
 
 def _cell(sheet: Any, value: Cel) -> Any:  # noqa: ANN401  # openpyxl has no types

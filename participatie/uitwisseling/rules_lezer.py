@@ -63,7 +63,7 @@ class RijLezer:
     def cell(self, veld: Veld) -> str:
         """Return the text of a field after its value map, or the value for an empty cell."""
         kolom = self.mapping.velden.get(veld)
-        raw = _text(self.rij.waarden.get(kolom)) if kolom is not None else ""
+        raw = text_of(self.rij.waarden.get(kolom)) if kolom is not None else ""
         if not raw:
             return self.mapping.standaard.get(veld, "")
         known = self.mapping.waarden.get(veld, {})
@@ -89,8 +89,13 @@ class RijLezer:
         """Note a mistake."""
         self.gelezen.fouten.append(RijFout(self.rij.nummer, str(veld), melding))
 
+    def warn(self, veld: str, melding: str) -> None:
+        """Note what was read in one way and may be meant in another."""
+        self.gelezen.let_op.append(RijFout(self.rij.nummer, str(veld), melding))
 
-def _text(value: object) -> str:
+
+def text_of(value: object) -> str:
+    """Return what stands in a cell, without the sign that keeps it from being a formula."""
     if value is None:
         return ""
     if isinstance(value, dict | list):

@@ -10,6 +10,7 @@ from participatie.programmas.errors import WaardeError
 from participatie.programmas.rules import BEGROTINGSPROGRAMMA_MAX_LENGTH
 from participatie.programmas.rules_waarden import (
     DATUM_FORMATEN,
+    dag_in_woorden,
     parse_datum,
     parse_tekst,
     plain_naam,
@@ -76,7 +77,10 @@ def _fasering(lezer: RijLezer, fase: Fase) -> Fasering | None:
     if start is None or eind is None:
         return None
     if eind < start:
-        lezer.wrong(last, f"het einde ({eind}) ligt voor het begin ({start}).")
+        lezer.wrong(
+            last,
+            f"het einde ({dag_in_woorden(eind)}) ligt voor het begin ({dag_in_woorden(start)}).",
+        )
     return Fasering(fase, start, eind)
 
 
@@ -90,7 +94,7 @@ def _mijlpaal(part: str) -> Mijlpaal:
     titel = titel.removesuffix(GEHAALD).strip()
     if not titel:
         raise WaardeError(
-            f"“{shown(part)}” is geen mijlpaal. Schrijf bijvoorbeeld 2027-03-31 Start werk."
+            f"“{shown(part)}” is geen mijlpaal. Schrijf bijvoorbeeld 31-03-2027 Start werk."
         )
     plain = parse_tekst(titel, max_length=TITEL_MAX_LENGTH)
     return Mijlpaal(plain, parse_dag(dag, eind=False), gehaald)

@@ -15,13 +15,17 @@ from participatie.programmas.rules_waarden import shown
 from participatie.uitwisseling.rules_lezer import Lezing, RijLezer
 from participatie.uitwisseling.types import Stelsel, Veld
 
+TE_GROOT = "(te groot voor een cel)"
+"""What our own Excel file says of a shape that does not fit: what is stored, stays."""
+
 
 def read_plek(lezer: RijLezer, lezing: Lezing) -> None:
     """Read the place and the gebieden of a row."""
     known = len(lezer.gelezen.fouten)
     waarden, gebieden = lezer.gelezen.waarden, lezing.gebieden
-    geometry = _read_geometry(lezer, lezing.stelsel)
-    if lezing.gives_plek:
+    is_too_large = lezer.cell(Veld.GEOMETRIE) == TE_GROOT
+    geometry = None if is_too_large else _read_geometry(lezer, lezing.stelsel)
+    if lezing.gives_plek and not is_too_large:
         waarden["geometrie"] = geometry
     if len(lezer.gelezen.fouten) > known:
         return

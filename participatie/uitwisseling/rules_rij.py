@@ -10,12 +10,14 @@ from participatie.opgaven.rules import DOMEIN_NAMEN
 from participatie.programmas import rules
 from participatie.programmas.errors import WaardeError
 from participatie.programmas.rules_waarden import (
+    dag_in_woorden,
     parse_bedrag,
     parse_keuze,
     parse_tekst,
     shown,
 )
 from participatie.programmas.types import Geldbron, ProjectSoort
+from participatie.uitwisseling.rules_bedrag import find_twijfel
 from participatie.uitwisseling.rules_lezer import Lezing, RijLezer
 from participatie.uitwisseling.rules_mapping import GeldKolom
 from participatie.uitwisseling.rules_meer import parse_dag, read_meer
@@ -96,6 +98,8 @@ def _read_geld(
             lezer.wrong(kolom, str(error))
             continue
         if cents:
+            if twijfel := find_twijfel(lezer.rij.waarden.get(kolom), cents, soort.factor):
+                lezer.warn(kolom, twijfel)
             found[jaar, soort.bron] = found.get((jaar, soort.bron), 0) + cents
     return found
 
@@ -115,7 +119,10 @@ def _read_planning(lezer: RijLezer) -> None:
         waarden[veld.value] = lezer.read(veld, parse, empty=None)
     start, eind = waarden["start"], waarden["eind"]
     if start and eind and eind < start:
-        lezer.wrong(Veld.EIND, f"het eind ({eind}) ligt voor de start ({start}).")
+        lezer.wrong(
+            Veld.EIND,
+            f"het eind ({dag_in_woorden(eind)}) ligt voor de start ({dag_in_woorden(start)}).",
+        )
 
 
 def _sleutel(text: str) -> str:

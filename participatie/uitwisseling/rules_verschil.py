@@ -25,13 +25,28 @@ DIGEST_BYTES = 8
 def plan_rij(rij: GelezenRij, bekend: Bekend | None) -> PlanRij:
     """Compare a row with what is stored: what a file does not name stays as it is."""
     if bekend is None:
-        return PlanRij(rij.nummer, rij.sleutel, _empty(rij) | rij.waarden, None)
+        return PlanRij(
+            rij.nummer,
+            rij.sleutel,
+            _empty(rij) | rij.waarden,
+            None,
+            bron=rij.bron,
+            let_op=tuple(rij.let_op),
+        )
     verschillen = {
         veld: _soort(veld, rij.waarden[veld], bekend)
         for veld in VELDEN
         if veld in rij.waarden and rij.waarden[veld] != getattr(bekend.gegevens, veld)
     }
-    return PlanRij(rij.nummer, rij.sleutel, rij.waarden, bekend, _together(verschillen))
+    return PlanRij(
+        rij.nummer,
+        rij.sleutel,
+        rij.waarden,
+        bekend,
+        _together(verschillen),
+        bron=rij.bron,
+        let_op=tuple(rij.let_op),
+    )
 
 
 def _together(verschillen: dict[str, Verschilsoort]) -> dict[str, Verschilsoort]:

@@ -9,12 +9,17 @@ from typing import Any
 
 from participatie.opgaven.rules import DOMEIN_NAMEN
 from participatie.programmas import rules
+from participatie.programmas.rules_waarden import dag_in_woorden
 from participatie.programmas.types import Fasering, Mijlpaal, Verwijzing
+from participatie.uitwisseling.rules_verschil import VELDEN
 from participatie.uitwisseling.types import Uitkomst
 from participatie.uitwisseling.types_plan import ImportVerslag, Plan, PlanRij, RijVerslag, Verschil
 
 MAX_TEKST = 400
 LEEG = "(leeg)"
+EERST = ("gebied_ids", "geometrie", "plek_omschrijving", "start", "eind", "fase", "bedragen")
+INHOUD = (*EERST, *(veld for veld in VELDEN if veld not in {*EERST, "titel"}))
+"""The fields of a new project in the order in which someone looks at them."""
 ENUM_NAMEN: Mapping[Any, str] = {
     member: naam for namen in (*rules.NAMEN, DOMEIN_NAMEN) for member, naam in namen.items()
 }
@@ -33,10 +38,32 @@ class Namen:
 def make_verslag(plan: Plan, *, proef: bool) -> ImportVerslag:
     """Return what becomes of every row."""
     rijen = [
-        RijVerslag(rij.nummer, rij.sleutel, rij.titel, rij.uitkomst, rij.velden)
+        RijVerslag(
+            rij.nummer,
+            rij.sleutel,
+            rij.titel,
+            rij.uitkomst,
+            rij.velden,
+            bron=rij.bron,
+            let_op=tuple(f"{one.veld}: {one.melding}" for one in rij.let_op),
+        )
         for rij in plan.rijen
     ]
-    rijen += [RijVerslag(0, one.sleutel, one.titel, Uitkomst.WEG) for one in plan.weg]
+    rijen += [
+        RijVerslag(
+            one.nummer,
+            one.sleutel,
+            one.titel,
+            Uitkomst.OVERGESLAGEN,
+            bron=one.bron,
+            let_op=(one.waarom,),
+        )
+        for one in plan.overgeslagen
+    ]
+    rijen += [
+        RijVerslag(0, one.sleutel, one.titel, Uitkomst.WEG, bron=plan.bronsysteem)
+        for one in plan.weg
+    ]
     return ImportVerslag(plan.bronsysteem, proef, rijen)
 
 
@@ -52,6 +79,17 @@ def list_verschillen(rij: PlanRij, namen: Namen) -> list[Verschil]:
             in_woorden(veld, rij.waarden[veld], namen),
         )
         for veld, soort in rij.verschillen.items()
+    ]
+
+
+def list_inhoud(rij: PlanRij, namen: Namen) -> list[tuple[str, str]]:
+    """Return what a new project says, field by field, in words; without what is empty."""
+    if rij.bekend is not None:
+        return []
+    return [
+        (veld, in_woorden(veld, value, namen))
+        for veld in INHOUD
+        if (value := rij.waarden.get(veld))
     ]
 
 
@@ -86,7 +124,7 @@ def _(value: StrEnum) -> str:
 
 @_plain.register
 def _(value: date) -> str:
-    return f"{value.day}-{value.month}-{value.year}"
+    return dag_in_woorden(value)
 
 
 @_plain.register

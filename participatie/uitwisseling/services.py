@@ -16,7 +16,9 @@ from participatie.core.uploads import store_file
 from participatie.uitwisseling.models import Bronmapping, ImportRij, ProgrammaImport
 from participatie.uitwisseling.queries import count_open_conflicten
 from participatie.uitwisseling.rules import BESTANDSNAAM_MAX_LENGTH
+from participatie.uitwisseling.rules_bron import is_van_hier
 from participatie.uitwisseling.rules_mapping import ImportMapping
+from participatie.uitwisseling.rules_voorstel import Kolommen
 from participatie.uitwisseling.services_plan import check_bron
 from participatie.uitwisseling.services_stap import FOLDER, forget, step
 from participatie.uitwisseling.services_werk import run_due_imports
@@ -58,9 +60,16 @@ def choose_columns(found: ProgrammaImport, mapping: ImportMapping) -> None:
     """Keep how the file is read, for this import and the next of its source, and check it."""
     kept = mapping.model_dump(mode="json", exclude_defaults=True)
     found.mapping = kept
-    save_mapping(found.bronsysteem, kept)
+    if not _is_van_hier(found):
+        save_mapping(found.bronsysteem, kept)
     step(found, ImportStatus.ONTVANGEN)
     after_commit(_ask_for_work)
+
+
+def _is_van_hier(found: ProgrammaImport) -> bool:
+    if not found.kolommen:
+        return False
+    return is_van_hier(Kolommen.from_dict(found.kolommen).voorbeelden)
 
 
 def save_mapping(bronsysteem: str, mapping: Mapping[str, Any]) -> None:
@@ -82,10 +91,10 @@ def choose_rijen(found: ProgrammaImport, keuzes: Mapping[int, Keuze]) -> None:
         _choose(found, keuze, ImportRij.id.in_(ids))
 
 
-def choose_all(found: ProgrammaImport, keuze: Keuze) -> None:
-    """Keep who wins in every row that is in conflict."""
+def choose_rest(found: ProgrammaImport, keuze: Keuze) -> None:
+    """Keep who wins in every row in conflict for which nobody chose yet."""
     _check(found, ImportStatus.KEUZE)
-    _choose(found, keuze)
+    _choose(found, keuze, ImportRij.keuze.is_(None))
 
 
 def _choose(found: ProgrammaImport, keuze: Keuze, *conditions: Any) -> None:  # noqa: ANN401  # SQL

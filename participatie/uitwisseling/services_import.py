@@ -1,6 +1,7 @@
 """Importing programme items from a file: all of it or nothing. No commit here."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from sqlalchemy import delete, insert
@@ -81,7 +82,8 @@ def apply_plan(
     try:
         with db.session.begin_nested():
             added = add_projecten([(rij.sleutel, rij.gegevens) for rij in new], herkomst)
-            change_projecten([*_changes(plan, kies)], herkomst)
+            for bron, wijzigingen in _changes(plan, kies).items():
+                change_projecten(wijzigingen, replace(herkomst, bronsysteem=bron))
             if weg_reden is not None:
                 _stop(plan.weg, replace(herkomst, reden=weg_reden))
             _remember(plan, added)
@@ -90,20 +92,25 @@ def apply_plan(
     _publish_done(plan, actor_id)
 
 
-def _changes(plan: Plan, kies: Kiezer) -> Iterator[Wijziging]:
+def _changes(plan: Plan, kies: Kiezer) -> Mapping[str, Sequence[Wijziging]]:
+    """Return what changes, by the source it is of."""
+    found: dict[str, list[Wijziging]] = defaultdict(list)
     for rij in plan.rijen:
         if rij.bekend is None:
             continue
         keuze = kies(rij) if rij.uitkomst is Uitkomst.CONFLICT else Keuze.PLATFORM
         velden = rij.velden_bij(keuze)
         if velden:
-            yield Wijziging(
-                project_id=rij.bekend.project_id,
-                versie=rij.bekend.versie,
-                gegevens=rij.gegevens_bij(keuze),
-                velden=velden,
-                gebied_ids_voor=rij.bekend.gegevens.gebied_ids,
+            found[rij.bron].append(
+                Wijziging(
+                    project_id=rij.bekend.project_id,
+                    versie=rij.bekend.versie,
+                    gegevens=rij.gegevens_bij(keuze),
+                    velden=velden,
+                    gebied_ids_voor=rij.bekend.gegevens.gebied_ids,
+                )
             )
+    return found
 
 
 def _stop(weg: Sequence[Verdwenen], herkomst: Herkomst) -> None:
@@ -122,9 +129,15 @@ def _stop(weg: Sequence[Verdwenen], herkomst: Herkomst) -> None:
 
 
 def _remember(plan: Plan, added: Mapping[str, ProjectId]) -> None:
-    """Keep what the source says of each project, to know next time what is new in its file."""
+    """Keep what the source says of each project, to know next time what is new in its file.
+
+    What a file that was made here says of a known project, or any file of a project of another
+    source, is not what its own source says: that stays as it was.
+    """
     rows = []
     for rij in plan.rijen:
+        if rij.bekend is not None and (plan.van_hier or rij.bron != plan.bronsysteem):
+            continue
         gezegd = vingerafdrukken(rij.waarden)
         if rij.bekend is None or rij.bekend.gezegd != gezegd:
             project_id = rij.bekend.project_id if rij.bekend else added[rij.sleutel]

@@ -6,11 +6,9 @@ says that nothing was changed.
 """
 
 import logging
-from collections.abc import Mapping
 from datetime import timedelta
-from typing import Any
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import select
 
 from participatie.accounts.types import GebruikerId
 from participatie.core import clock
@@ -22,24 +20,28 @@ from participatie.core.transactions import between_reads, short_read
 from participatie.gebieden.queries import get_boom
 from participatie.gebieden.types import GebiedId
 from participatie.uitwisseling.errors import ImportRefusedError
-from participatie.uitwisseling.models import ImportRij, ProgrammaImport
+from participatie.uitwisseling.models import ProgrammaImport
 from participatie.uitwisseling.queries import (
     get_actor,
     get_import,
     is_bezig_elders,
     list_lopend,
 )
-from participatie.uitwisseling.queries_benoemd import list_doel_titels, list_organisatie_namen
 from participatie.uitwisseling.rules import BEWAARDAGEN, IN_HANDEN, MAX_FOUTEN
 from participatie.uitwisseling.rules_mapping import ImportMapping
-from participatie.uitwisseling.rules_verslag import Namen, list_verschillen
 from participatie.uitwisseling.services_import import apply_plan
 from participatie.uitwisseling.services_plan import Mag, plan_import
+from participatie.uitwisseling.services_rijen import (
+    choice_of,
+    find_namen,
+    get_agreed,
+    keep_rijen,
+    list_let_op,
+)
 from participatie.uitwisseling.services_stap import forget, read_content, step
 from participatie.uitwisseling.types import (
     ImportId,
     ImportStatus,
-    Keuze,
     RijFout,
     Uitkomst,
     WegKeuze,
@@ -52,7 +54,6 @@ INTUSSEN = "Het programma is intussen gewijzigd. Bekijk opnieuw wat er verandert
 STUK = "Er ging iets mis bij ons. Er is niets gewijzigd. Probeer het opnieuw."
 """What someone reads when their import did not end as it should."""
 MAX_TRIES = 3
-Rij = dict[str, Any]
 
 
 def run_due_imports() -> None:
@@ -156,69 +157,15 @@ def _tell(import_id: ImportId, gelezen: int) -> None:
 def _check(import_id: ImportId) -> None:
     with short_read():
         plan = _plan(import_id)
-        rows = _rows(import_id, plan)
+        namen = find_namen()
     with between_reads():
         found = get_import(import_id, lock=True)
-        kept = _kept_choices(import_id)
-        for row in rows:
-            row["keuze"] = kept.get(row["sleutel"]) if row["uitkomst"] is _CONFLICT else None
-        db.session.execute(delete(ImportRij).where(ImportRij.import_id == import_id))
-        if rows:
-            db.session.execute(insert(ImportRij), rows)
+        keep_rijen(import_id, plan, namen)
         found.tellingen = {uitkomst.value: plan.aantal(uitkomst) for uitkomst in Uitkomst}
+        found.tellingen |= {"let_op": list_let_op(plan)}
         found.gelezen = len(plan.rijen)
         found.fouten = None
         step(found, ImportStatus.KEUZE, found.melding)
-
-
-_CONFLICT = Uitkomst.CONFLICT
-
-
-def _kept_choices(import_id: ImportId) -> dict[str, Keuze | None]:
-    """Return what was chosen before, when the file is only looked at once more."""
-    statement = select(ImportRij.sleutel, ImportRij.keuze).where(ImportRij.import_id == import_id)
-    return {row.sleutel: row.keuze for row in db.session.execute(statement)}
-
-
-def _rows(import_id: ImportId, plan: Plan) -> list[Rij]:
-    namen = Namen(
-        gebieden={id_: omtrek.naam for id_, omtrek in get_boom().omtrekken.items()},
-        organisaties=list_organisatie_namen(),
-        doelen=list_doel_titels(),
-    )
-    rows = [
-        {
-            "import_id": import_id,
-            "uitkomst": rij.uitkomst,
-            "volgorde": rij.nummer,
-            "sleutel": rij.sleutel,
-            "titel": rij.titel,
-            "project_id": rij.bekend.project_id if rij.bekend else None,
-            "project_versie": rij.bekend.versie if rij.bekend else None,
-            "verschillen": {
-                "velden": [
-                    [one.veld, one.soort.value, one.staat, one.bestand]
-                    for one in list_verschillen(rij, namen)
-                ]
-            },
-        }
-        for rij in plan.rijen
-        if rij.verschillen or rij.bekend is None
-    ]
-    rows += [
-        {
-            "import_id": import_id,
-            "uitkomst": Uitkomst.WEG,
-            "volgorde": number,
-            "sleutel": one.sleutel,
-            "titel": one.titel,
-            "project_id": one.project_id,
-            "project_versie": one.versie,
-            "verschillen": {"velden": []},
-        }
-        for number, one in enumerate(plan.weg)
-    ]
-    return rows
 
 
 def _do(import_id: ImportId) -> None:
@@ -226,32 +173,15 @@ def _do(import_id: ImportId) -> None:
         plan = _plan(import_id)
     with between_reads():
         found = get_import(import_id, lock=True)
-        keuzes = _agreed(import_id, plan)
+        keuzes = get_agreed(import_id, plan)
         is_stopping = found.weg_keuze is WegKeuze.GESTOPT
         apply_plan(
             plan,
-            kies=lambda rij: keuzes.get(rij.sleutel) or Keuze.PLATFORM,
+            kies=lambda rij: choice_of(rij, keuzes),
             weg_reden=found.weg_reden if is_stopping else None,
             actor_id=None if found.actor_id is None else GebruikerId(found.actor_id),
         )
         step(found, ImportStatus.KLAAR)
-
-
-def _agreed(import_id: ImportId, plan: Plan) -> Mapping[str, Keuze | None]:
-    """Return what was chosen, or raise when this is no longer what was agreed to."""
-    statement = select(
-        ImportRij.sleutel, ImportRij.uitkomst, ImportRij.project_versie, ImportRij.keuze
-    ).where(ImportRij.import_id == import_id)
-    shown = db.session.execute(statement).all()
-    now = {
-        (rij.sleutel, rij.uitkomst, rij.bekend.versie if rij.bekend else None)
-        for rij in plan.rijen
-        if rij.verschillen or rij.bekend is None
-    }
-    now |= {(one.sleutel, Uitkomst.WEG, one.versie) for one in plan.weg}
-    if {(row.sleutel, row.uitkomst, row.project_versie) for row in shown} != now:
-        raise StaleError
-    return {row.sleutel: row.keuze for row in shown if row.uitkomst is Uitkomst.CONFLICT}
 
 
 def forget_old_imports() -> None:

@@ -78,6 +78,8 @@ class Uitkomst(StrEnum):
     ONGEWIJZIGD = "ongewijzigd"
     CONFLICT = "conflict"
     WEG = "weg"
+    OVERGESLAGEN = "overgeslagen"
+    """The row is of another source, and nothing is done with it."""
 
 
 @dataclass(frozen=True)
@@ -108,12 +110,6 @@ class RijFout:
     veld: str
     melding: str
 
-    def __str__(self) -> str:
-        """Return the line that is shown."""
-        plek = f"rij {self.rij}" if self.rij else "bestand"
-        veld = f", {self.veld}" if self.veld != HELE_BESTAND else ""
-        return f"{plek}{veld}: {self.melding}"
-
 
 @dataclass
 class GelezenRij:
@@ -123,6 +119,9 @@ class GelezenRij:
     sleutel: str = ""
     waarden: dict[str, Any] = field(default_factory=dict)
     fouten: list[RijFout] = field(default_factory=list)
+    let_op: list[RijFout] = field(default_factory=list)
+    """What was read in one way and may be meant in another."""
+    bron: str = ""
 
 
 class Verschilsoort(StrEnum):

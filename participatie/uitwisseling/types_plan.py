@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from participatie.programmas.types import ProjectGegevens, ProjectId
-from participatie.uitwisseling.types import Keuze, Uitkomst, Verschilsoort
+from participatie.uitwisseling.types import Keuze, RijFout, Uitkomst, Verschilsoort
 
 Vingerafdrukken = Mapping[str, str]
 """By field, what a source said of a project: short texts that only tell same from other."""
@@ -35,6 +35,8 @@ class PlanRij:
     waarden: Mapping[str, Any]
     bekend: Bekend | None
     verschillen: Mapping[str, Verschilsoort] = field(default_factory=dict)
+    bron: str = ""
+    let_op: Sequence[RijFout] = ()
 
     @property
     def uitkomst(self) -> Uitkomst:
@@ -93,17 +95,36 @@ class Verdwenen:
 
 
 @dataclass(frozen=True)
+class Overgeslagen:
+    """A row of another source with which nothing is done, and why."""
+
+    nummer: int
+    sleutel: str
+    titel: str
+    bron: str
+    waarom: str
+
+
+@dataclass(frozen=True)
 class Plan:
-    """What a file asks of the register, row by row. Nothing is changed yet."""
+    """What a file asks of the register, row by row. Nothing is changed yet.
+
+    A file that was made here (`van_hier`) shows what a filter showed: what is not in it is not
+    gone, and what it says is not what its source says.
+    """
 
     bronsysteem: str
     rijen: Sequence[PlanRij]
     weg: Sequence[Verdwenen] = ()
+    overgeslagen: Sequence[Overgeslagen] = ()
+    van_hier: bool = False
 
     def aantal(self, uitkomst: Uitkomst) -> int:
         """Return how many rows have this outcome."""
         if uitkomst is Uitkomst.WEG:
             return len(self.weg)
+        if uitkomst is Uitkomst.OVERGESLAGEN:
+            return len(self.overgeslagen)
         return sum(rij.uitkomst is uitkomst for rij in self.rijen)
 
 
@@ -126,6 +147,8 @@ class RijVerslag:
     titel: str
     uitkomst: Uitkomst
     velden: tuple[str, ...] = ()
+    bron: str = ""
+    let_op: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -153,6 +176,8 @@ class ImportVerslag:
                     "titel": rij.titel,
                     "uitkomst": rij.uitkomst.value,
                     "velden": list(rij.velden),
+                    "bronsysteem": rij.bron,
+                    "let_op": list(rij.let_op),
                 }
                 for rij in self.rijen
             ],

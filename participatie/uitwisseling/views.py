@@ -20,7 +20,6 @@ from flask_login import current_user
 from participatie.core.access import current_person, requires
 from participatie.core.errors import InvalidInputError, NotAllowedError, NotFoundError
 from participatie.core.locks import is_held
-from participatie.core.namen import naam
 from participatie.core.permissions import Permission
 from participatie.core.transactions import short_read
 from participatie.core.webforms import show_error, status_of
@@ -38,32 +37,42 @@ from participatie.uitwisseling.queries import (
     list_imports,
     list_rijen,
 )
-from participatie.uitwisseling.rules import IN_HANDEN, LOPEND
+from participatie.uitwisseling.rules import (
+    IN_HANDEN,
+    LOPEND,
+    rij_in_woorden,
+    veld_in_woorden,
+)
 from participatie.uitwisseling.rules_bestand import read_bestand
+from participatie.uitwisseling.rules_bron import is_van_hier
 from participatie.uitwisseling.rules_mapping import ImportMapping
 from participatie.uitwisseling.rules_voorstel import Kolommen, look_at, mapping_as_toml, propose
 from participatie.uitwisseling.services import (
     again,
     approve,
     change_columns,
-    choose_all,
     choose_columns,
+    choose_rest,
     choose_rijen,
     receive,
     withdraw,
 )
 from participatie.uitwisseling.services_werk import lock_name
 from participatie.uitwisseling.types import (
-    HELE_BESTAND,
     ImportStatus,
     Keuze,
     Uitkomst,
-    Veld,
     WegKeuze,
 )
 
 bp = Blueprint("uitwisseling", __name__)
-GETOOND = (Uitkomst.CONFLICT, Uitkomst.GEWIJZIGD, Uitkomst.NIEUW, Uitkomst.WEG)
+GETOOND = (
+    Uitkomst.CONFLICT,
+    Uitkomst.GEWIJZIGD,
+    Uitkomst.NIEUW,
+    Uitkomst.WEG,
+    Uitkomst.OVERGESLAGEN,
+)
 
 
 @bp.get("")
@@ -106,7 +115,8 @@ def kolommen(import_id: int) -> ResponseReturnValue:
     if found.status is not ImportStatus.KOPPELEN or found.kolommen is None:
         return _to("uitwisseling.detail", found)
     known = Kolommen.from_dict(found.kolommen)
-    kept = found.mapping or find_mapping(found.bronsysteem)
+    own = None if is_van_hier(known.voorbeelden) else find_mapping(found.bronsysteem)
+    kept = found.mapping or own
     form = make_kolommen_form(
         known, ImportMapping.model_validate(kept) if kept else propose(known)
     )
@@ -131,11 +141,10 @@ def detail(import_id: int) -> ResponseReturnValue:
 def keuzes(import_id: int) -> ResponseReturnValue:
     """Keep who wins the conflicts."""
     found = load_import(import_id, lock=True)
-    alles = request.form.get("alles", "")
-    if alles in set(Keuze):
-        choose_all(found, Keuze(alles))
-    else:
-        choose_rijen(found, _chosen())
+    choose_rijen(found, _chosen())
+    rest = request.form.get("rest", "")
+    if rest in set(Keuze):
+        choose_rest(found, Keuze(rest))
     flash(_("Uw keuzes zijn bewaard."), "success")
     page = request.form.get("pagina", "1")
     return _to("uitwisseling.detail", found, pagina=page if page.isdecimal() else "1")
@@ -247,9 +256,9 @@ def _detail(found: ProgrammaImport, form: UitvoerenForm) -> ResponseReturnValue:
         bezig=found.status in LOPEND,
         dood=found.status in IN_HANDEN and not is_held(lock_name(found.id)),
         veldnamen=VELD_NAMEN,
-        veldnamen_bestand={veld.value: naam(veld) for veld in Veld}
-        | {HELE_BESTAND: _("Het hele bestand")},
-        verandert=any(count for _soort, count in counts),
+        rij_in_woorden=rij_in_woorden,
+        veld_in_woorden=veld_in_woorden,
+        verandert=any(count for soort, count in counts if soort is not Uitkomst.OVERGESLAGEN),
     )
     return page, status_of(form)
 

@@ -10,6 +10,7 @@ from participatie.core.access import requires
 from participatie.core.errors import NotFoundError
 from participatie.core.permissions import Permission
 from participatie.uitwisseling.queries_voorbeeld import make_voorbeeld
+from participatie.uitwisseling.rules import rij_in_woorden, veld_in_woorden
 from participatie.uitwisseling.rules_export import without_formula
 from participatie.uitwisseling.views import load_import
 
@@ -26,7 +27,10 @@ def fouten(import_id: int) -> ResponseReturnValue:
     text = io.StringIO()
     writer = csv.writer(text, delimiter=";")
     writer.writerow(["rij", "veld", "melding"])
-    writer.writerows([rij, *map(without_formula, rest)] for rij, *rest in found.fouten["fouten"])
+    writer.writerows(
+        map(without_formula, (rij or rij_in_woorden(0), veld_in_woorden(veld, rij=rij), melding))
+        for rij, veld, melding in found.fouten["fouten"]
+    )
     return _csv(text.getvalue(), f"fouten-import-{found.id}.csv")
 
 

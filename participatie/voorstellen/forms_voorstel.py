@@ -1,36 +1,30 @@
 """The form in which a partner says what an item of its own is about."""
 
-import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from wtforms import Field, HiddenField, SelectField, StringField, TextAreaField
+from wtforms import Field, HiddenField, StringField, TextAreaField
 from wtforms.validators import ValidationError
 
 from participatie.core.fields import Filled
 from participatie.core.fields_keuze import (
     Dag,
     DayFilled,
-    KnownOrEmpty,
     at_most,
     keuzelijst,
     keuzerondjes,
-    refuse,
 )
-from participatie.core.geometry import Geometry, GeometryError, parse_geometry
-from participatie.core.webforms import Form
-from participatie.gebieden.queries import gebied_at, get_boom
-from participatie.gebieden.types import GebiedId
 from participatie.opgaven.rules import DOMEIN_NAMEN
 from participatie.opgaven.types import Domein
 from participatie.programmas import rules
 from participatie.programmas.errors import WaardeError
-from participatie.programmas.rules_gebieden import GebiedenInGeheugen
+from participatie.programmas.panels_plek import VELDEN as PLEKVELDEN
+from participatie.programmas.panels_plek import PlekDeel
 from participatie.programmas.rules_waarden import DATUM_FORMATEN, parse_datum, sentence
 from participatie.programmas.types import (
     Fase,
@@ -43,11 +37,9 @@ from participatie.programmas.types import (
 
 EMAIL = re.compile(r"[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+")
 FORMATEN = ("%d-%m-%Y", *DATUM_FORMATEN)  # the first is shown as an example
-HEEL, PUNT, VORM = "heel", "punt", "vorm"
 TEKSTEN = (
     "titel",
     "omschrijving",
-    "plek_omschrijving",
     "contact_naam",
     "participatie_toelichting",
 )
@@ -68,22 +60,17 @@ def _niveau_choices() -> dict[str, str]:
     return {niveau.value: _(uitleg) for niveau, uitleg in rules.NIVEAU_VOOR_REDACTIE.items()}
 
 
-class VoorstelForm(Form):
-    """Everything a partner may say. `gebied_ids` and `geometrie` hold what the checks found."""
+class VoorstelForm(PlekDeel):
+    """Everything a partner may say."""
 
     jaren: Sequence[int] = ()
-    gebied_ids: frozenset[GebiedId] = frozenset()
-    geometrie: Geometry | None = None
-    getekend: Geometry | None = None
 
     versie = HiddenField()
     sleutel = HiddenField()
     titel = StringField(
         _l("Titel"), [Filled(_l("Vul een titel in.")), at_most(rules.TITEL_MAX_LENGTH)]
     )
-    omschrijving = TextAreaField(
-        _l("Wat gaat er gebeuren?"), [at_most(rules.OMSCHRIJVING_MAX_LENGTH)]
-    )
+    omschrijving = TextAreaField(_l("Omschrijving"), [at_most(rules.OMSCHRIJVING_MAX_LENGTH)])
     soort = keuzelijst(_l("Soort"), rules.SOORT_NAMEN, ask=_l("Kies een soort."))
     domein = keuzelijst(_l("Domein"), DOMEIN_NAMEN, ask=_l("Kies een domein."))
     thema = keuzelijst(_l("Thema"), rules.THEMA_NAMEN, empty=_l("Geen thema"))
@@ -93,7 +80,7 @@ class VoorstelForm(Form):
         ask=_l("Kies hoeveel bewoners nog kunnen beïnvloeden."),
     )
     participatie_toelichting = TextAreaField(
-        _l("Waarom?"),
+        _l("Toelichting op de invloed"),
         [
             Filled(_l("Leg uit waarom bewoners deze invloed hebben.")),
             at_most(rules.TOELICHTING_MAX_LENGTH),
@@ -102,31 +89,27 @@ class VoorstelForm(Form):
     )
     fase = keuzelijst(_l("Fase"), rules.FASE_NAMEN, ask=_l("Kies een fase."))
     start = DagField(
-        _l("Begint op"), [DayFilled(_l("Vul in wanneer het begint, bijvoorbeeld 31-03-2027."))]
+        _l("Startdatum"), [DayFilled(_l("Vul in wanneer het begint, bijvoorbeeld 31-03-2027."))]
     )
     eind = DagField(
-        _l("Klaar op"), [DayFilled(_l("Vul in wanneer het klaar is, bijvoorbeeld 31-12-2027."))]
-    )
-    plek = keuzerondjes(_l("Waar is het?"), ask=_l("Kies waar het is."))
-    lat = StringField(_l("Breedtegraad van het punt"), [at_most(20)])
-    lon = StringField(_l("Lengtegraad van het punt"), [at_most(20)])
-    gebied = SelectField(_l("Gebied"), [KnownOrEmpty()], validate_choice=False)
-    meer_gebieden = TextAreaField(
-        _l("Nog meer gebieden"),
-        [at_most(2_000)],
-        description=_l("Zet elk gebied op een eigen regel: de naam of de code."),
-    )
-    plek_omschrijving = StringField(
-        _l("De plek in woorden"),
-        [at_most(rules.PLEK_MAX_LENGTH)],
-        description=_l("Bijvoorbeeld: Leidsestraat tussen de Brouwersvaart en de Westergracht"),
+        _l("Einddatum"), [DayFilled(_l("Vul in wanneer het klaar is, bijvoorbeeld 31-12-2027."))]
     )
     contact_naam = StringField(
-        _l("Voor vragen"),
+        _l("Contact voor vragen"),
         [Filled(_l("Vul in wie vragen beantwoordt.")), at_most(rules.NAAM_MAX_LENGTH)],
         description=_l("Liever de naam van een team dan van een persoon: iedereen kan dit lezen."),
     )
     contact_email = StringField(_l("E-mail voor vragen"), [at_most(254)])
+
+    def __iter__(self) -> Iterator[Field]:
+        """Yield the fields in the order of the page, so that mistakes are listed so too."""
+        fields = list(super().__iter__())
+        place = [field for field in fields if field.name in PLEKVELDEN]
+        for field in fields:
+            if field not in place:
+                yield field
+            if field.name == "eind":
+                yield from place
 
     def validate_eind(self, field: Field) -> None:
         """Refuse an end before the start."""
@@ -137,51 +120,6 @@ class VoorstelForm(Form):
         """Refuse what is not an address."""
         if field.data and not EMAIL.fullmatch(field.data):
             raise ValidationError(_("Dit is geen e-mailadres. Schrijf het zoals naam@haarlem.nl."))
-
-    def validate_lat(self, field: Field) -> None:
-        """Read the place: a point, what was drawn, or nothing."""
-        self.geometrie = self.getekend if self.plek.data == VORM else None
-        if self.plek.data != PUNT:
-            return
-        try:
-            numbers = [float((text.data or "").replace(",", ".")) for text in (self.lon, field)]
-        except ValueError as error:
-            raise ValidationError(_("Vul het punt in als twee getallen.")) from error
-        if not all(map(math.isfinite, numbers)):
-            raise ValidationError(_("Vul het punt in als twee getallen."))
-        try:
-            self.geometrie = parse_geometry({"type": "Point", "coordinates": numbers})
-        except GeometryError as error:
-            raise ValidationError(_("Dit punt ligt niet in de stad.")) from error
-
-    def validate_plek_omschrijving(self, field: Field) -> None:
-        """Gather the gebieden once the place is known."""
-        del field
-        gebieden = GebiedenInGeheugen(get_boom().omtrekken.values(), gebied_at)
-        found = self._named(gebieden)
-        if self.geometrie is not None:
-            at = gebieden.at(self.geometrie)
-            if at is None and gebieden.knows_outlines:
-                where = self.lat if self.plek.data == PUNT else self.plek
-                refuse(where, _("Deze plek ligt niet in de stad. Kies een andere plek."))
-            elif at is not None and not found:
-                found = {at}
-        self.gebied_ids = frozenset(found)
-        if not found and not self.lat.errors and not self.meer_gebieden.errors:
-            refuse(self.gebied, _("Kies een gebied."))
-
-    def _named(self, gebieden: GebiedenInGeheugen) -> set[GebiedId]:
-        first = [] if self.gebied.errors else [self.text("gebied")]
-        found: set[GebiedId] = set()
-        wrong: list[str] = []
-        for naam in (*first, *self.text("meer_gebieden").splitlines()):
-            try:
-                found |= {gebieden.named(naam)} if naam.strip() else set()
-            except WaardeError as error:
-                wrong.append(sentence(str(error)))
-        if wrong:  # all in one message: a summary shows one per field
-            refuse(self.meer_gebieden, " ".join(wrong))
-        return found
 
     def validate(self, extra_validators: Any = None) -> bool:  # noqa: ANN401  # as WTForms has it
         """Tell whether everything can be used, also what one field found out about another."""
@@ -207,8 +145,7 @@ class VoorstelForm(Form):
             "eind": self.eind.day,
             "contact_email": self.text("contact_email").strip() or None,
             "participatieniveau": Participatieniveau(self.participatieniveau.data),
-            "geometrie": self.geometrie,
-            "gebied_ids": self.gebied_ids,
+            **self.plek_gegevens(),
             "bedragen": {key: cents for key, cents in amounts.items() if cents},
         }
         if before is not None:

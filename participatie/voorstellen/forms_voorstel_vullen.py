@@ -8,15 +8,12 @@ from flask_babel import gettext as _
 
 from participatie.core import clock
 from participatie.core.fields import EuroField
-from participatie.core.geometry import Geometry
 from participatie.gebieden.queries import get_boom
 from participatie.gebieden.types import Niveau, Omtrek
+from participatie.programmas.panels_plek import NIET_GETEKEND, plek_data
 from participatie.programmas.types import Geldbron, ProjectGegevens
 from participatie.voorstellen.forms_voorstel import (
-    HEEL,
-    PUNT,
     TEKSTEN,
-    VORM,
     VoorstelForm,
     bedrag_naam,
 )
@@ -34,18 +31,13 @@ def make_voorstel_form(
     years = {jaar for jaar, bron in said.bedragen if bron is Geldbron.DERDEN} if said else set()
     jaren = sorted({*years, *range(now, now + JAREN_VOORUIT + 1)})
     money = {
-        bedrag_naam(jaar): EuroField(_("Eigen geld in %(jaar)s", jaar=jaar)) for jaar in jaren
+        bedrag_naam(jaar): EuroField(_("Eigen bijdrage in %(jaar)s", jaar=jaar)) for jaar in jaren
     }
     made = type("VoorstelForm", (VoorstelForm,), {**money, "jaren": jaren})
-    data = _data(said) if said else {"plek": HEEL}
+    data = _data(said) if said else NIET_GETEKEND
     new = {"versie": str(versie or ""), "sleutel": secrets.token_hex(16)}
     form: VoorstelForm = made(data=data | new)
-    form.getekend = _drawn(said.geometrie) if said else None
-    form.plek.choices = {
-        HEEL: _("In het hele gebied"),
-        PUNT: _("Op een punt"),
-        **({VORM: _("Zoals het nu op de kaart is getekend")} if form.getekend else {}),
-    }
+    form.offer_plek(said.geometrie if said else None)
     form.gebied.choices = _gebied_choices()
     return form
 
@@ -76,11 +68,6 @@ def _in_list(omtrek: Omtrek) -> str:
     return "\u2003" * (omtrek.niveau is Niveau.BUURT) + omtrek.naam
 
 
-def _drawn(geometry: Geometry | None) -> Geometry | None:
-    """Return a line or area; a point can be typed."""
-    return geometry if geometry and geometry["type"] != "Point" else None
-
-
 def _data(said: ProjectGegevens) -> dict[str, Any]:
     omtrekken = get_boom().omtrekken
     codes = sorted(
@@ -93,8 +80,9 @@ def _data(said: ProjectGegevens) -> dict[str, Any]:
     }
     return {
         **{name: getattr(said, name) for name in TEKSTEN},
+        "plek_omschrijving": said.plek_omschrijving,
         **{name: str(getattr(said, name) or "") for name in KEUZES},
-        **_place(said.geometrie),
+        **plek_data(said.geometrie),
         **amounts,
         "start": said.start,
         "eind": said.eind,
@@ -102,12 +90,3 @@ def _data(said: ProjectGegevens) -> dict[str, Any]:
         "gebied": codes[0] if codes else "",
         "meer_gebieden": "\n".join(codes[1:]),
     }
-
-
-def _place(geometry: Geometry | None) -> dict[str, str]:
-    if geometry is None:
-        return {"plek": HEEL}
-    if geometry["type"] != "Point":
-        return {"plek": VORM}
-    lon, lat = (str(number).replace(".", ",") for number in geometry["coordinates"])
-    return {"plek": PUNT, "lon": lon, "lat": lat}

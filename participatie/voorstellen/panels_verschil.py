@@ -10,7 +10,9 @@ from participatie.core.formats import datum, euro
 from participatie.core.namen import naam
 from participatie.gebieden.queries import get_boom
 from participatie.programmas.queries_gegevens import gegevens_of
+from participatie.programmas.queries_geschiedenis import make_namen
 from participatie.programmas.rules import VELD_NAMEN
+from participatie.programmas.rules_geschiedenis import compare
 from participatie.programmas.types import Bedragen, Geldbron, ProjectGegevens
 from participatie.voorstellen.models import Voorstel
 from participatie.voorstellen.queries import get_basis
@@ -27,10 +29,11 @@ def list_verschillen(voorstel: Voorstel) -> Sequence[Veldverschil]:
         return ()
     said, nu = from_json(voorstel.gegevens), gegevens_of(project)
     together = merge(basis=basis, nu=nu, voorstel=said)
+    wijzigingen = {one.veld: one for one in compare(basis, said, make_namen(basis, said))}
     return [
         Veldverschil(
             veld=veld,
-            oud=in_words(basis, veld),
+            wijziging=wijzigingen[veld],
             nu=in_words(nu, veld),
             nieuw=in_words(said, veld),
             botst=veld in together.botst,
@@ -83,7 +86,11 @@ def _geometrie(geometrie: Any) -> str:  # noqa: ANN401  # GeoJSON or nothing
     if geometrie["type"] == "Point":
         lon, lat = geometrie["coordinates"]
         return str(_("op een punt: %(lat)s, %(lon)s", lat=lat, lon=lon))
-    return str(_("getekend op de kaart"))
+    if geometrie["type"].endswith("LineString"):
+        return str(_("een lijn op de kaart"))
+    return str(
+        _("een vlak op de kaart") if "Polygon" in geometrie["type"] else _("punten op de kaart")
+    )
 
 
 _AS_WORDS: Mapping[str, Callable[[Any], str]] = {

@@ -42,6 +42,7 @@ RIJGEVOLG_NAMEN: Mapping[Rijgevolg, str] = {
     Rijgevolg.VERNIEUWD: "Voorstel dat al wacht, met andere gegevens",
     Rijgevolg.WACHT: "Voorstel dat al wacht en hetzelfde blijft",
     Rijgevolg.GELIJK: "Staat al zo in het programma",
+    Rijgevolg.OVERGESLAGEN: "Overgeslagen, want het is van een ander",
 }
 NAMEN = (STATUS_NAMEN, RIJGEVOLG_NAMEN)
 

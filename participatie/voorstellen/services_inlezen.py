@@ -2,7 +2,7 @@
 
 import secrets
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -20,7 +20,7 @@ from participatie.programmas.types import ProjectGegevens
 from participatie.uitwisseling.errors import ImportRefusedError
 from participatie.uitwisseling.services_plan import plan_import
 from participatie.uitwisseling.types import RijFout
-from participatie.uitwisseling.types_plan import PlanRij
+from participatie.uitwisseling.types_plan import Overgeslagen, PlanRij
 from participatie.voorstellen.errors import NietsGewijzigdError, NietVanPartnerError
 from participatie.voorstellen.events import VoorstelGewijzigd
 from participatie.voorstellen.models import Voorstel
@@ -31,7 +31,15 @@ from participatie.voorstellen.services import offer_voorstel, say, write_voorste
 from participatie.voorstellen.types import Rijgevolg, VoorstelStatus
 
 MAX_RIJEN = 2_000
-Gevolgen = Mapping[Rijgevolg, int]
+
+
+@dataclass(frozen=True)
+class Gevolgen:
+    """What a file does: how many rows did what, what to look at, and what was passed over."""
+
+    aantallen: Mapping[Rijgevolg, int]
+    let_op: Sequence[RijFout]
+    overgeslagen: Sequence[Overgeslagen]
 
 
 @dataclass(frozen=True)
@@ -47,12 +55,13 @@ class _Inlezing:
 def propose_from_file(
     data: bytes, *, organisatie: Organisatie, indiener_id: GebruikerId
 ) -> Gevolgen:
-    """Offer every row that differs from the register, and return how many did what.
+    """Offer every row that differs from the register, and return what became of the rows.
 
     The same file again does nothing: a row that says what the register or an open voorstel
-    already says is passed over.
+    already says does nothing. A row of another source is passed over.
     """
-    rijen = plan_import(data, bronsysteem=bronsysteem_of(organisatie.slug)).rijen
+    plan = plan_import(data, bronsysteem=bronsysteem_of(organisatie.slug), alleen_eigen=True)
+    rijen = plan.rijen
     if len(rijen) > MAX_RIJEN:
         raise InvalidInputError(
             f"Dit bestand heeft {len(rijen)} rijen. Splits het: hoogstens {MAX_RIJEN} per keer.",
@@ -68,7 +77,12 @@ def propose_from_file(
             fouten.append(RijFout(rij.nummer, "sleutel", str(error)))
     if fouten:
         raise ImportRefusedError(fouten)
-    return {gevolg: counted[gevolg] for gevolg in Rijgevolg}
+    counted[Rijgevolg.OVERGESLAGEN] = len(plan.overgeslagen)
+    return Gevolgen(
+        {gevolg: counted[gevolg] for gevolg in Rijgevolg},
+        [one for rij in rijen if rij.verschillen or rij.bekend is None for one in rij.let_op],
+        plan.overgeslagen,
+    )
 
 
 def try_file(data: bytes, *, organisatie: Organisatie, indiener_id: GebruikerId) -> Gevolgen:

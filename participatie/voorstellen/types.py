@@ -7,6 +7,7 @@ from typing import NewType
 
 from participatie.gebieden.types import GebiedId
 from participatie.programmas.types import ProjectId
+from participatie.programmas.types_geschiedenis import Wijziging
 
 VoorstelId = NewType("VoorstelId", int)
 
@@ -29,6 +30,7 @@ class Rijgevolg(StrEnum):
     VERNIEUWD = "vernieuwd"
     WACHT = "wacht"
     GELIJK = "gelijk"
+    OVERGESLAGEN = "overgeslagen"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,10 +62,10 @@ class Gebiedstelling:
 
 @dataclass(frozen=True)
 class Veldverschil:
-    """A field that a voorstel changes; `nu` differs from `oud` when the register moved on."""
+    """A field that a voorstel changes: from what to what, and what the register says by `nu`."""
 
     veld: str
-    oud: str
+    wijziging: Wijziging
     nu: str
     nieuw: str
     botst: bool

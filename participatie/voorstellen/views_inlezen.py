@@ -14,6 +14,7 @@ from participatie.core.permissions import Permission
 from participatie.core.webforms import show_error, status_of
 from participatie.organisaties.models import Organisatie
 from participatie.uitwisseling.errors import ImportRefusedError
+from participatie.uitwisseling.rules import rij_in_woorden, veld_in_woorden
 from participatie.uitwisseling.types import RijFout
 from participatie.voorstellen.forms_inlezen import InlezenForm
 from participatie.voorstellen.services_inlezen import Gevolgen, propose_from_file, try_file
@@ -60,5 +61,8 @@ def _page(
         fouten=fouten[:GETOOND],
         aantal_fouten=len(fouten),
         gevolgen=gevolgen,
+        getoond=GETOOND,
+        rij_in_woorden=rij_in_woorden,
+        veld_in_woorden=veld_in_woorden,
     )
     return page, status_of(form)

@@ -41,7 +41,9 @@ def data_of(programma: Wijkprogramma, *, site: str, adres: str) -> Mapping[str, 
         "stand": stand,
         "inleiding": (
             f"Dit overzicht zegt wat er in {jaar} gepland is in {wijk.naam}, door wie, en waar u"
-            " nog invloed op heeft. Een planning kan veranderen."
+            " nog invloed op heeft. Een planning kan veranderen. Dit heet een"
+            " wijkuitvoeringsprogramma: het overzicht van al het werk in één wijk in één jaar,"
+            " van de gemeente en haar partners samen."
         ),
         "leeg": f"Voor {jaar} is er in {wijk.naam} nog niets gepland.",
         "aantal": len(programma.items),
@@ -53,6 +55,9 @@ def data_of(programma: Wijkprogramma, *, site: str, adres: str) -> Mapping[str, 
             for moment in programma.momenten
         ],
         "delen": list(_delen(programma, nummers)),
+        "gestopt": [
+            f"{item.titel}, {planning_in_maanden(item)} ({item.wie})" for item in programma.gestopt
+        ],
         "contacten": [_contact(contact) for contact in list_contacten(wijk.id)]
         or ["Vraag het aan de gemeente: 14 023."],
         "initiatieven": _initiatieven(wijk.id),
@@ -118,7 +123,7 @@ def _item(item: WijkItem, nummer: int | None) -> Value:
         ("Wanneer", planning_in_maanden(item)),
         ("Waar", item.plek_omschrijving),
         ("Hoe ver", FASE_NAMEN[item.fase]),
-        ("Wie", item.wie),
+        ("Wie het doet", item.wie),
         ("Uw invloed", invloed(item.fase, item.participatieniveau).kop),
     ]
     return {

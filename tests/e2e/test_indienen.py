@@ -178,6 +178,20 @@ def test_a_place_nobody_knows_leaves_no_suggestions(resident) -> None:
     expect(page.locator("[role=option]")).to_have_count(0)
 
 
+def test_who_types_before_the_script_is_there_keeps_typing_and_gets_suggestions(resident) -> None:
+    page = resident("/initiatieven/nieuw")
+    held = []
+    page.route("**/plek-zoeken*", lambda route: held.append(route))  # noqa: PLW0108  # it is marked
+    with page.expect_request("**/plek-zoeken*"):
+        write_first_step(page)
+    place = page.get_by_label("Straat, adres of plek")
+    place.press_sequentially("duin")
+    held[0].continue_()
+    expect(page.get_by_role("option")).to_have_count(1)
+    page.keyboard.type("b")
+    expect(place).to_have_value("duinb")
+
+
 def test_a_place_outside_the_city_is_told_at_once_and_kept(resident) -> None:
     utrecht = {"latitude": 52.09, "longitude": 5.12}
     page = resident("/initiatieven/nieuw", geolocation=utrecht, permissions=["geolocation"])

@@ -10,7 +10,14 @@ AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.m
 WIDTHS = (1280, 375)
 MANY = 10
 RULES = "{runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}"
-MAIN_PAGES = ("/", "/kaart", "/gebieden", "/projecten", "/initiatieven", "/contact", "/open-data")
+MAIN_PAGES = (
+    "/", "/kaart", "/gebieden", "/projecten", "/initiatieven", "/contact", "/open-data",
+    "/opgaven", "/opgaven/1", "/programma", "/programma/centrum", "/programma/centrum/2026",
+    "/geld", "/wijkprogramma", "/wijkprogramma/oude-stad/2026", "/organisaties",
+    "/organisaties/netbeheerder",
+)  # fmt: skip
+EDITOR_PAGES = ("/programma/planning", "/programma/centrum/2026/afsluiten", "/raakvlakken",
+                "/raakvlakken/overlast", "/projecten/1/bewerken")  # fmt: skip
 LARGE = "html { font-size: 200% !important }"
 SPACED = """
 * { line-height: 1.5 !important; letter-spacing: 0.12em !important }
@@ -79,6 +86,17 @@ def test_letters_twice_as_large_ask_for_no_scrolling_sideways(visit, width, lett
     for path in paths:
         page.goto(path)
         page.evaluate(RESTYLE, letters)
+        found += sideways(page)
+    assert found == []
+
+
+def test_large_letters_on_a_phone_hold_for_editors_too(visit, demo_site) -> None:
+    page = visit("/", width=375)
+    sign_in(page, demo_site, "redacteur")
+    found = []
+    for path in EDITOR_PAGES:
+        page.goto(path)
+        page.evaluate(RESTYLE, LARGE)
         found += sideways(page)
     assert found == []
 

@@ -50,7 +50,7 @@ def test_an_editor_resolves_conflicts_and_sees_the_result(visit, demo_site, tmp_
     do_the_work(demo_site)
     page.get_by_role("link", name="In conflict (2)").wait_for()
     page.get_by_role("radio", name="Houd wat er staat").first.press("Space")
-    press(page, "Neem overal het bestand")
+    press(page, "Neem bij de rest het bestand")
     page.get_by_text("Uw keuzes zijn bewaard.").wait_for()
     found += look_at(page, [page.url])
     press(page, "Verwerk het bestand")

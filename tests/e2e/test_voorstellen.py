@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.site import sign_in
-from tests.e2e.test_toegankelijk import look_at
+from tests.e2e.test_toegankelijk import look_at, violations
 
 pytestmark = pytest.mark.e2e
 
@@ -33,12 +33,12 @@ def fill_in_plan(page) -> None:
     page.get_by_label("Soort").select_option(label="Project")
     page.get_by_label("Domein").select_option("fysiek")
     page.get_by_label("Hun mening geven").check()
-    page.get_by_label("Waarom?").fill("Huurders kiezen de kleur.")
+    page.get_by_label("Toelichting op de invloed").fill("Huurders kiezen de kleur.")
     page.get_by_label("Fase").select_option("voorbereiding")
-    page.get_by_label("Begint op").fill("2027-03-01")
-    page.get_by_label("Klaar op").fill("2027-12-31")
+    page.get_by_label("Startdatum").fill("2027-03-01")
+    page.get_by_label("Einddatum").fill("2027-12-31")
     page.get_by_label("Gebied", exact=True).select_option("WK039219")
-    page.get_by_label("Voor vragen").first.fill("Bewonersteam")
+    page.get_by_label("Contact voor vragen").fill("Bewonersteam")
 
 
 def test_a_plan_goes_from_partner_to_visitor(visit, demo_site) -> None:
@@ -62,6 +62,21 @@ def test_a_plan_goes_from_partner_to_visitor(visit, demo_site) -> None:
 
     visitor.reload()
     expect(visitor.get_by_role("link", name=TITEL)).to_be_visible()
+
+
+def test_a_partner_draws_a_line_with_the_keyboard(visit, demo_site) -> None:
+    page = visit()
+    sign_in(page, demo_site, "corporatie")
+    page.goto("/partner/woningcorporatie/nieuw")
+    fill_in_plan(page)
+    page.get_by_label("Op een plek: een punt, lijn of vlak").check()
+    page.get_by_label("Een lijn, bijvoorbeeld een straat").check()
+    for key in ("Enter", "ArrowRight", "Enter"):
+        page.locator("#teken-kaart").press(key)
+    expect(page.locator("[data-bericht]")).to_have_text("Er staan 2 punten op de kaart.")
+    assert violations(page) == []
+    page.get_by_role("button", name="Bewaar voor later").click()
+    expect(page.get_by_text("een lijn op de kaart")).to_be_visible()
 
 
 @pytest.mark.parametrize(

@@ -68,6 +68,7 @@ export function combobox(input, { label, find, nothing, least, choose }) {
   });
   input.addEventListener("input", open);
   input.addEventListener("blur", close);
+  if (document.activeElement === input && input.value) open(); // typed before this script was there
   list.addEventListener("mousedown", (event) => event.preventDefault());
   list.addEventListener("click", (event) => {
     const item = event.target.closest("[role=option]");
@@ -84,8 +85,10 @@ function makeList(input, label) {
   list.setAttribute("aria-label", label);
   const holder = document.createElement("div");
   holder.className = "plek-zoeken";
+  const isTyping = document.activeElement === input;
   input.before(holder);
   holder.append(input, list);
+  if (isTyping) input.focus(); // who types already loses focus when the field moves
   input.setAttribute("role", "combobox");
   input.setAttribute("aria-autocomplete", "list");
   input.setAttribute("aria-expanded", "false");

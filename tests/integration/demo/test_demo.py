@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import func, select
 
 from participatie.accounts.models import Gebruiker
-from participatie.core.db import db
+from participatie.core.db import Base, db
 from participatie.core.mail import queue_mail
 from participatie.core.mail_sending import send_waiting_mail
 from participatie.core.outbox import UitgaandeMail
@@ -15,14 +15,36 @@ from participatie.gebieden.models import Contact, Gebied
 from participatie.inzendingen.models import Foto, Inzending, Koppeling
 from participatie.inzendingen.types import Status
 from participatie.programmas.models import Jaarbedrag, Project
+from tests.client import CheckingClient
 from tests.factories.accounts import GebruikerFactory
+
+pytestmark = pytest.mark.xdist_group("demo")  # the city is loaded once, on one worker
+
+
+@pytest.fixture(scope="module")
+def city(committing_app):
+    """The site with the demo city, for tests that only read it."""
+    with committing_app.app_context():
+        load_demo(committing_app.config["DATA_DIR"])
+        db.session.commit()
+        db.session.remove()
+    yield committing_app
+    with committing_app.app_context(), db.engine.begin() as connection:
+        for table in reversed(Base.metadata.sorted_tables):
+            connection.execute(table.delete())
 
 
 @pytest.fixture
-def demo(app, session):
-    load_demo(app.config["DATA_DIR"])
-    session.flush()
-    return session
+def demo(city, monkeypatch):
+    monkeypatch.setitem(city.config, "DEMO", True)  # noqa: FBT003  # the value of a setting
+    with city.app_context():
+        yield db.session
+        db.session.remove()
+
+
+@pytest.fixture
+def visitor(city, demo) -> CheckingClient:
+    return CheckingClient(city, city.response_class)
 
 
 @pytest.fixture
@@ -84,8 +106,8 @@ def test_a_real_site_has_no_demo_pages(client, path) -> None:
     assert client.get(path).status_code == HTTPStatus.NOT_FOUND
 
 
-def test_the_demo_page_says_how_to_sign_in(client, demo, demo_on) -> None:
-    page = client.get("/demo").text
+def test_the_demo_page_says_how_to_sign_in(visitor) -> None:
+    page = visitor.get("/demo").text
 
     assert "verbinder.zuid-west@haarlem.example" in page
     assert page.count('<th scope="row">') == count(Gebruiker)
@@ -95,8 +117,8 @@ def test_the_mails_of_the_demo_can_be_read(client, session, demo_on) -> None:
     assert "Er is nog geen mail." in client.get("/demo/mails").text
 
 
-def test_a_browser_never_keeps_the_codes_of_a_moment_ago(client, demo, demo_on) -> None:
-    assert client.get("/demo").headers["Cache-Control"] == "private, no-store"
+def test_a_browser_never_keeps_the_codes_of_a_moment_ago(visitor) -> None:
+    assert visitor.get("/demo").headers["Cache-Control"] == "private, no-store"
 
 
 @pytest.fixture

@@ -174,11 +174,33 @@ def test_a_draft_is_kept_and_shown_again(redacteur, noord, project, programma) -
 def test_closing_shows_the_results_to_everyone(redacteur, noord, project, programma) -> None:
     adopt(programma)
     with clock.set_to(datetime(2027, 12, 1, 9, tzinfo=UTC)):
-        redacteur.post(AFSLUITEN, data=_resultaat(programma, project, "afsluiten"))
+        answers = _resultaat(programma, project, "afsluiten") | {"bevestig": "y"}
+        redacteur.post(AFSLUITEN, data=answers)
         page = redacteur.get("/programma/noord/2027").text
 
     assert _status(noord) is ProgrammaStatus.AFGESLOTEN
     assert "De helft is klaar." in page
+
+
+def test_closing_a_year_that_goes_on_asks_for_a_yes(redacteur, noord, project, programma) -> None:
+    adopt(programma)
+    answer = redacteur.post(AFSLUITEN, data=_resultaat(programma, project, "afsluiten"))
+
+    assert answer.status_code == 422
+    assert 'href="#bevestig"' in answer.text
+    assert _status(noord) is ProgrammaStatus.VASTGESTELD
+
+
+def test_a_year_that_is_over_is_closed_without_a_warning(redacteur, programma) -> None:
+    adopt(programma)
+    with clock.set_to(datetime(2028, 1, 2, 9, tzinfo=UTC)):
+        assert "is nog niet voorbij" not in redacteur.get(AFSLUITEN).text
+
+
+def test_each_question_names_its_item_for_who_hears_it(redacteur, project, programma) -> None:
+    adopt(programma)
+    page = redacteur.get(AFSLUITEN).text
+    assert f'Naar welk jaar?<span class="visually-hidden">: {project.titel}</span>' in page
 
 
 @pytest.mark.parametrize("veld", ["uitleg", "resultaat"])

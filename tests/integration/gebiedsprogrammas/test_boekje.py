@@ -87,7 +87,7 @@ def test_the_facts_of_an_item_are_all_there(noord) -> None:
         "Waar": "Leidsestraat (Noord)",
         "Planning": "1 februari 2027 tot en met 30 november 2027",
         "Fase": "Voorbereiding",
-        "Trekker": "Beheer",
+        "Wie het doet": "Beheer",
         "Geld in 2027": "Investeringsplan €\u00a01.234,56",
     }
 

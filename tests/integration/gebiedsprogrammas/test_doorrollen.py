@@ -1,6 +1,6 @@
 """The yearly roll-over moves what is not finished, and can be undone exactly."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from sqlalchemy import func, select
@@ -20,6 +20,7 @@ from participatie.gebiedsprogrammas.types_planning import DoorrolKeuze, Keuze
 from participatie.journal.models import JournalEntry
 from participatie.programmas.queries_gegevens import gegevens_of
 from participatie.programmas.types import Fase
+from tests.factories.accounts import make_redacteur
 from tests.factories.gebiedsprogrammas import adopt, change_item, make_item
 from tests.integration.gebiedsprogrammas.conftest import JUNI, MEI
 
@@ -165,3 +166,26 @@ def test_after_undoing_the_year_can_be_rolled_over_to_again(city) -> None:
     _undo(_roll())
 
     assert _roll().jaar == 2027
+
+
+def test_a_year_that_is_nearly_over_is_not_offered(city) -> None:
+    with clock.set_to(datetime(2026, 10, 1, 9, tzinfo=UTC)):
+        assert list_doorroljaren() == [2027]
+
+
+def test_after_undoing_the_page_says_so_in_its_heading(client, city) -> None:
+    rolled = _roll()
+    _undo(rolled)
+    page = (
+        client.sign_in(make_redacteur(city.stad))
+        .get(f"/programma/doorrollen/gedaan/{rolled.id}")
+        .text
+    )
+
+    assert "<h1>Doorrollen naar 2027, ongedaan gemaakt</h1>" in page
+    assert "Doorgerold naar 2027" not in page
+
+
+def test_rolling_over_early_is_warned_for(client, city) -> None:
+    page = client.sign_in(make_redacteur(city.stad)).get("/programma/doorrollen/2027").text
+    assert "Dit is vroeg" in page

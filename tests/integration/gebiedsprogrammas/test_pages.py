@@ -11,7 +11,7 @@ from participatie.programmas.queries_gegevens import gegevens_of
 from participatie.programmas.services import change_project
 from participatie.programmas.types import Fase, Geldbron
 from tests.factories.gebiedsprogrammas import adopt, change_item, make_item, make_programma
-from tests.integration.gebiedsprogrammas.conftest import MEI
+from tests.integration.gebiedsprogrammas.conftest import JUNI, MEI
 
 
 def _text(response) -> str:
@@ -207,3 +207,19 @@ def test_a_year_with_many_items_takes_few_queries(client, city, count_queries) -
     with count_queries() as statements:
         client.get("/programma/noord/2026")
     assert len(statements) <= 12
+
+
+def test_a_later_change_does_not_hide_why_it_was_stopped(client, stopped) -> None:
+    with clock.set_to(JUNI):
+        gegevens = replace(gegevens_of(stopped), titel="Anders genoemd")
+        change_project(stopped, gegevens, actor_id=None, reden="Een tikfout.")
+        answer = client.get("/programma/noord/2027/vergelijk?van=2026-04-21")
+
+    assert "gestopt. Reden: De subsidie ging niet door." in _text(answer)
+
+
+@pytest.mark.parametrize("part", ["programma-stand", "programma-buiten", "programma-geschiedenis"])
+def test_status_and_history_follow_a_change(client, adopted, part) -> None:
+    page = client.get("/programma/noord/2026").text
+    tag = page[page.index(f'id="{part}"') :].partition(">")[0]
+    assert "data-live-deel" in tag

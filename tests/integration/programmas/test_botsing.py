@@ -129,3 +129,42 @@ def test_a_forged_beginning_shows_every_difference(
 def test_something_unknown_cannot_be_taken_over(client, redacteur, project) -> None:
     answer = save(client, project, sent_for(project, neem="__class__"))
     assert answer.status_code == HTTPStatus.CONFLICT
+
+
+def test_a_button_keeps_what_one_wrote_oneself(client, redacteur, project, other) -> None:
+    mine = sent_for(project, titel="Mijn titel", trekker="Mijn afdeling")
+    by_other(project, other, titel="Titel van de ander", trekker="Andere afdeling")
+    mine |= {"versie": str(project.versie), "houd": "titel"}
+    page = save(client, project, mine).text.replace("\n", " ")
+    assert 'name="houd" value="titel"' not in page
+    assert 'name="houd" value="trekker"' in page
+    assert 'name="titel" required type="text" value="Mijn titel"' in page
+
+
+def test_what_one_keeps_is_remembered_until_someone_saves_again(
+    client, redacteur, project, other
+) -> None:
+    mine = sent_for(project, titel="Mijn titel", trekker="Mijn afdeling", gehouden="titel")
+    by_other(project, other, titel="Titel van de ander", trekker="Andere afdeling")
+    again = save(client, project, mine).text
+    mine |= {"versie": str(project.versie), "houd": "trekker"}
+    kept = save(client, project, mine).text
+    assert ("U houdt uw eigen tekst." in again, kept.count("U houdt uw eigen tekst.")) == (
+        False,
+        2,
+    )
+
+
+def test_one_can_still_take_over_what_one_kept(client, redacteur, project, other) -> None:
+    mine = sent_for(project, titel="Mijn titel", gehouden="titel", neem="titel")
+    by_other(project, other, titel="Titel van de ander")
+    page = save(client, project, mine | {"versie": str(project.versie)}).text
+    assert ("U houdt uw eigen tekst." in page, 'value="Titel van de ander"' in page) == (
+        False,
+        True,
+    )
+
+
+def test_something_unknown_cannot_be_kept(client, redacteur, project) -> None:
+    page = save(client, project, sent_for(project, houd="__class__", gehouden="x,,titel;")).text
+    assert "__class__" not in page

@@ -34,13 +34,15 @@ def run(app, session, tmp_path):
 def test_a_good_file_is_stored_and_counted(run) -> None:
     result = run(csv_of({}))
     assert (result.exit_code, count_projecten()) == (0, 1)
-    assert "1 nieuw, 0 gewijzigd, 0 ongewijzigd, 0 conflict, 0 weg." in result.output
+    assert (
+        "1 nieuw, 0 gewijzigd, 0 ongewijzigd, 0 conflict, 0 weg, 0 overgeslagen." in result.output
+    )
 
 
 def test_a_bad_file_is_told_row_by_row_and_stores_nothing(run) -> None:
     result = run(csv_of({}, {"sleutel": "P2", "fase": "ooit"}))
     assert (result.exit_code, count_projecten()) == (1, 0)
-    assert "rij 3, fase: “ooit” is niet bekend. Kies uit: idee" in result.output
+    assert "Rij 3, fase: “ooit” is niet bekend. Kies uit: idee" in result.output
 
 
 def test_a_dry_run_stores_nothing(run) -> None:
@@ -106,7 +108,7 @@ ZONDER_P2 = csv_of({})
 def test_a_conflict_is_refused_unless_someone_says_who_wins(known) -> None:
     result = known(CONFLICT)
     assert (result.exit_code, title()) == (1, OURS)
-    assert "rij 2, titel: dit is hier en in het bestand gewijzigd" in result.output
+    assert "Rij 2, titel: dit is hier en in het bestand gewijzigd" in result.output
 
 
 def test_a_refused_conflict_can_be_json(known) -> None:

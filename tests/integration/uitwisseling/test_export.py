@@ -82,14 +82,6 @@ def test_a_file_comes_back_in_unchanged(register, formaat) -> None:
     ] * len(SHAPES)
 
 
-def test_a_row_of_another_system_is_not_taken_for_ours(register) -> None:
-    from participatie.uitwisseling.errors import ImportRefusedError  # noqa: PLC0415
-
-    data = write_csv(list_uitvoer(ProjectFilter()))
-    with pytest.raises(ImportRefusedError, match="fouten"):
-        plan_import(data, bronsysteem="ander")
-
-
 def test_no_text_is_a_formula_and_money_is_a_number(register) -> None:
     found = list_uitvoer(ProjectFilter())
     assert b";'- Titel" in write_csv(found) or b";\"'- Titel" in write_csv(found)

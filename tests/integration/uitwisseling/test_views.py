@@ -129,10 +129,18 @@ def test_a_choice_per_row_is_kept(redacteur, conflict) -> None:
 
 
 def test_one_choice_can_hold_for_all(redacteur, conflict) -> None:
-    redacteur.post(f"{INDEX}/{conflict.id}/keuzes", data={"alles": "bestand"})
+    redacteur.post(f"{INDEX}/{conflict.id}/keuzes", data={"rest": "bestand"})
     redacteur.post(f"{INDEX}/{conflict.id}/uitvoeren", data={"weg": "laat-staan"})
     run_due_imports()
     assert one().titel == THEIRS
+
+
+def test_the_rest_leaves_what_was_chosen_before(redacteur, conflict) -> None:
+    (rij,) = list_rijen(conflict.id, Uitkomst.CONFLICT).items
+    redacteur.post(f"{INDEX}/{conflict.id}/keuzes", data={f"rij_{rij.id}": "bestand"})
+    redacteur.post(f"{INDEX}/{conflict.id}/keuzes", data={"rest": "platform"})
+    db.session.expire_all()
+    assert rij.keuze is Keuze.BESTAND
 
 
 def test_a_choice_for_a_row_of_another_import_does_nothing(redacteur, conflict) -> None:

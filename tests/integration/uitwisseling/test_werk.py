@@ -17,8 +17,8 @@ from participatie.uitwisseling.queries import get_import, list_rijen
 from participatie.uitwisseling.rules_mapping import default_mapping
 from participatie.uitwisseling.services import (
     approve,
-    choose_all,
     choose_columns,
+    choose_rest,
     receive,
     withdraw,
 )
@@ -100,7 +100,7 @@ def test_a_conflict_must_be_chosen_first(bring) -> None:
     found = bring({"titel": THEIRS})
     with pytest.raises(InvalidInputError):
         approve(found, weg=WegKeuze.LAAT_STAAN)
-    choose_all(found, Keuze.BESTAND)
+    choose_rest(found, Keuze.BESTAND)
     approve(found, weg=WegKeuze.LAAT_STAAN)
     work()
     assert one().titel == THEIRS

@@ -37,8 +37,9 @@ VOORSTEL = {
     "versie": "1", "sleutel": "0123456789abcdef" * 2, "titel": "Nieuwe daken",
     "omschrijving": "Wij maken daken.", "soort": "werk", "domein": "fysiek", "thema": "energie",
     "participatieniveau": "adviseren", "participatie_toelichting": "De volgorde staat open.",
-    "fase": "voorbereiding", "start": "2027-03-01", "eind": "2028-06-30", "plek": "heel",
-    "gebied": "SD0392-01", "meer_gebieden": "", "lat": "", "lon": "",
+    "fase": "voorbereiding", "start": "2027-03-01", "eind": "2028-06-30", "plek": "tekening",
+    "tekening": "lijn", "punten": "52,38 4,62\n52,39 4,63",
+    "gebied": "SD0392-01", "meer_gebieden": "",
     "plek_omschrijving": "De flats", "contact_naam": "Bewonersteam",
     "contact_email": "team@example.invalid", "bedrag_2027": "1250", "actie": "bewaren",
 }  # fmt: skip

@@ -13,7 +13,7 @@ KOP = (
     "sleutel;titel;domein;fase;start;eind;trekker;contact_naam;participatieniveau;"
     "participatie_toelichting;gebieden;derden_2027\n"
 )
-NIEUW, WIJZIGING, VERNIEUWD, WACHT, GELIJK = Rijgevolg
+NIEUW, WIJZIGING, VERNIEUWD, WACHT, GELIJK, OVERGESLAGEN = Rijgevolg
 
 
 def rij(sleutel="R1", titel="Nieuwe daken", gebied="Duinbuurt") -> str:
@@ -34,7 +34,7 @@ def read(organisatie, partner):
     def reading(*rijen: str):
         found = propose_from_file(bestand(*rijen), organisatie=organisatie, indiener_id=partner.id)
         db.session.flush()
-        return {gevolg: number for gevolg, number in found.items() if number}
+        return {gevolg: number for gevolg, number in found.aantallen.items() if number}
 
     return reading
 
@@ -92,10 +92,27 @@ def test_mistakes_are_told_by_row_and_nothing_is_kept(read) -> None:
 
 def test_looking_first_keeps_nothing(organisatie, partner) -> None:
     found = try_file(bestand(rij()), organisatie=organisatie, indiener_id=partner.id)
-    assert (found[NIEUW], count()) == (1, 0)
+    assert (found.aantallen[NIEUW], count()) == (1, 0)
 
 
 def test_what_came_from_one_file_can_be_found_together(read) -> None:
     read(rij("R1"), rij("R2"))
     ids = set(db.session.scalars(select(Voorstel.id)))
     assert len({one.inlezing for one in list_waiting(ids)}) == 1
+
+
+def test_a_row_of_another_source_is_passed_over_and_the_rest_is_offered(
+    organisatie, partner, project
+) -> None:
+    lines = [f"bronsysteem;{KOP}", f"mjgp;{rij(project.bronsleutel)}", f";{rij('R2')}"]
+    found = propose_from_file(
+        "".join(lines).encode(), organisatie=organisatie, indiener_id=partner.id
+    )
+    assert (found.aantallen[NIEUW], found.aantallen[OVERGESLAGEN]) == (1, 1)
+    assert "Hoort bij bron mjgp" in found.overgeslagen[0].waarom
+
+
+def test_an_amount_that_may_mean_two_things_is_told_to_the_partner(organisatie, partner) -> None:
+    data = bestand(rij().replace("1.000", "1,250"))
+    (one,) = try_file(data, organisatie=organisatie, indiener_id=partner.id).let_op
+    assert "Bedoelt u € 1,25?" in one.melding

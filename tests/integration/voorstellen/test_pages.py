@@ -81,19 +81,6 @@ def test_what_is_wrong_is_told_at_its_field(as_partner, organisatie, field, valu
     assert f'href="#{field}' in answer.text
 
 
-@pytest.mark.parametrize(("lat", "lon"), [("nan", "4,6"), ("x", "y"), ("52,0", "4,0"), ("", "")])
-def test_a_point_outside_the_city_is_refused(as_partner, organisatie, lat, lon) -> None:
-    point = {"plek": "punt", "lat": lat, "lon": lon, "gebied": ""}
-    answer = as_partner.post("/partner/de-corporatie/nieuw", data=VOORSTEL | point)
-    assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
-
-
-def test_a_point_finds_its_buurt(as_partner, organisatie) -> None:
-    point = {"plek": "punt", "lat": "52,39", "lon": "4,60", "gebied": ""}
-    as_partner.post("/partner/de-corporatie/nieuw", data=VOORSTEL | point)
-    assert [gebied.naam for gebied in newest().gebieden] == ["Duinbuurt"]
-
-
 def test_a_change_of_another_day_is_told(as_partner, project) -> None:
     path = f"/partner/de-corporatie/projecten/{project.id}"
     answer = as_partner.post(path, data=VOORSTEL | {"versie": "99"})

@@ -5,7 +5,7 @@ import pytest
 from participatie.core.db import db
 from participatie.core.pdf import make_pdf
 from participatie.documenten.models import Document
-from participatie.programmas.types import Mijlpaal
+from participatie.programmas.types import Fase, Mijlpaal
 from participatie.wijkprogrammas.queries_boekje import make_inhoud
 from tests.integration.wijkprogrammas.conftest import JAAR
 from tests.pdf import alts_of, tags_of, text_of
@@ -82,3 +82,10 @@ def test_a_booklet_without_plans_says_so(city) -> None:
 def test_what_people_typed_stays_text(add) -> None:
     add(titel=HOSTILE, omschrijving=HOSTILE, mijlpalen=(Mijlpaal(HOSTILE, date(JAAR, 4, 1)),))
     assert text_of(pdf_of()).count('#read("/etc/passwd")') >= 3
+
+
+def test_the_booklet_says_what_it_is_called_and_what_stopped(add) -> None:
+    add(fase=Fase.GESTOPT, titel="Het oude plan")
+    text = text_of(pdf_of())
+    assert "wijkuitvoeringsprogramma" in text
+    assert "Het oude plan" in text[text.index("Gaat niet door") :]

@@ -73,7 +73,7 @@ def test_a_plan_of_a_partner_stands_under_its_name(client, add) -> None:
     add(organisatie=OrganisatieFactory(naam="Woonbron"))
     page = client.get(PAGE).text
     assert "<h3>Woonbron (1)</h3>" in page
-    assert "Wie: Woonbron" in page
+    assert "Wie het doet: Woonbron" in page
 
 
 def test_a_milestone_stands_with_its_day(client, add) -> None:

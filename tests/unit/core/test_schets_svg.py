@@ -1,12 +1,13 @@
 import math
 from base64 import b64decode
+from itertools import combinations
 from xml.etree import ElementTree as ET
 
 import pytest
 
 from participatie.core.geometry import Bounds, point
 from participatie.core.schets import BREEDTE, HOOGTE, Teken, draw
-from participatie.core.schets_svg import MERK, Stijl, as_address, as_svg, sign_svg, spread
+from participatie.core.schets_svg import APART, MERK, Stijl, as_address, as_svg, sign_svg, spread
 
 FRAME = Bounds(4.60, 52.38, 4.62, 52.39)
 STIJLEN = {"gebied": Stijl("#000000", "#ffffff"), "merk": Stijl("#12609e", merk="M0 0h20v20z")}
@@ -71,3 +72,8 @@ def test_a_long_number_is_written_smaller(nummer, size) -> None:
 
 def test_a_sign_of_the_legend_is_a_drawing() -> None:
     assert ET.fromstring(sign_svg(STIJLEN["merk"])).tag.endswith("svg")  # noqa: S314
+
+
+def test_signs_of_one_place_stand_clear_of_each_other() -> None:
+    places = [(one.x, one.y) for one in spread([MIDDLE] * 12)]
+    assert all(math.dist(one, other) >= APART for one, other in combinations(places, 2))

@@ -64,3 +64,8 @@ def test_an_item_is_called_after_what_it_is() -> None:
     project = BekendItem(titel="", zin="", project_id=ProjectId(3))
     other = BekendItem(titel="", zin="", andere_id=InzendingId(3))
     assert (project.sleutel, other.sleutel) == ("project_3", "inzending_3")
+
+
+def test_what_another_proposed_is_one_sentence() -> None:
+    told = rules.vergelijkbaar_zin("Bankjes", "op 50 meter van uw plek")
+    assert told == "Een andere bewoner stelde op 50 meter van uw plek dit voor: “Bankjes”."

@@ -1,4 +1,5 @@
-from datetime import date
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from itertools import product
 
 import pytest
@@ -109,3 +110,50 @@ def test_an_answer_is_late_from_the_day_after(status, reactie_voor, late) -> Non
 )
 def test_what_stands_alone_begins_with_a_capital(written, shown) -> None:
     assert rules.with_capital(written) == shown
+
+
+FOTO = "0123456789abcdef" * 2
+
+
+def test_a_photo_has_a_small_version() -> None:
+    assert rules.small_file(f"{FOTO}.webp") == f"{FOTO}-klein.webp"
+
+
+@pytest.mark.parametrize("bestand", [f"{FOTO}.webp", f"{FOTO}-klein.webp"])
+def test_a_photo_is_known_by_its_large_version(bestand) -> None:
+    assert rules.large_file(bestand) == f"{FOTO}.webp"
+
+
+def test_what_cannot_be_a_photo_is_not_looked_up() -> None:
+    assert rules.large_file("../geheim.webp") is None
+
+
+@dataclass(frozen=True)
+class Regel:
+    van: Status | None
+    naar: Status
+    toelichting: str = "Een reden."
+    op: datetime = datetime(2026, 11, 21, tzinfo=UTC)
+
+
+HISTORIE = (
+    Regel(None, Status.CONCEPT),
+    Regel(Status.CONCEPT, Status.INGEDIEND),
+    Regel(Status.INGEDIEND, Status.GEPUBLICEERD),
+    Regel(Status.GEPUBLICEERD, Status.INGEDIEND),
+    Regel(Status.INGEDIEND, Status.GEPUBLICEERD),
+)
+
+
+def test_the_public_sees_when_it_was_sent_and_placed() -> None:
+    found = rules.timeline(HISTORIE, is_public=True)
+    assert [(stap.naam, stap.toelichting) for stap in found] == [
+        (rules.STAP_NAMEN[Status.INGEDIEND], ""),
+        (rules.STAP_NAMEN[Status.GEPUBLICEERD], ""),
+    ]
+
+
+def test_the_sender_sees_every_step_with_its_reason() -> None:
+    found = rules.timeline(HISTORIE, is_public=False)
+    assert found[3].naam == rules.OPNIEUW_BEKEKEN
+    assert {stap.toelichting for stap in found} == {"Een reden."}

@@ -23,6 +23,7 @@ from participatie.kaart.rules import (
     sort_key,
     to_query,
     to_row,
+    without_fase,
 )
 from participatie.kaart.types import Bron, KaartFilter, KaartItem
 from participatie.opgaven.types import Domein
@@ -98,6 +99,7 @@ def found(one, wanted=None, gebied=None) -> str:
         (KaartFilter(tot=2025), ""),
         (KaartFilter(tekst="straat RIOOL"), "hier"),
         (KaartFilter(tekst="riool plein"), ""),
+        (KaartFilter(organisatie="politie"), ""),
         (KaartFilter(bounds=Bounds(4.5, 52.3, 4.7, 52.4)), "hier"),
         (KaartFilter(bounds=Bounds(4.7, 52.3, 4.8, 52.4)), ""),
     ],
@@ -249,3 +251,24 @@ def test_the_words_of_the_scripts_are_known_here_so_that_they_can_be_translated(
     scripts = Path(__file__).resolve().parents[3] / "static" / "js" / "kaart"
     text = " ".join(path.read_text() for path in scripts.glob("*.js"))
     assert {*re.findall(r'say\(\s*"([^"]+)"', text)} == {*WOORDEN}
+
+
+def test_a_phase_keeps_initiatieven_away_and_without_it_they_are_back() -> None:
+    wanted = KaartFilter(fasen=frozenset({Fase.IDEE}), tekst="riool")
+    assert without_fase(wanted) == to_query(KaartFilter(tekst="riool"))
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        KaartFilter(),
+        KaartFilter(fasen=frozenset({Fase.IDEE}), soorten=frozenset({ProjectSoort.WERK})),
+    ],
+)
+def test_where_no_phase_keeps_initiatieven_away_nothing_is_offered(wanted) -> None:
+    assert without_fase(wanted) is None
+
+
+def test_what_is_about_the_whole_stad_is_not_about_a_gebied_outside_it() -> None:
+    whole = item(bounds=None, gebied_ids=frozenset({STAD}))
+    assert found(whole, gebied=binnen(BOOM, 99)) == ""

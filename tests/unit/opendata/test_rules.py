@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from participatie.opendata.rules import FORMULA_STARTS, euros, safe_cell, to_plain
+from participatie.opendata.rules import FORMULA_STARTS, euros, middle_of_box, safe_cell, to_plain
 
 
 @given(st.text())
@@ -34,3 +34,12 @@ def test_values_are_written_plainly(value, plain) -> None:
 )
 def test_money_is_in_euros(cents, amount) -> None:
     assert euros(cents) == amount
+
+
+def test_a_whole_gebied_has_no_middle() -> None:
+    assert middle_of_box(None) == (None, None)
+
+
+def test_a_line_has_the_middle_of_its_box() -> None:
+    line = {"type": "LineString", "coordinates": [[4.6, 52.3], [4.62, 52.4]]}
+    assert middle_of_box(line) == (4.61, 52.35)

@@ -112,3 +112,7 @@ def test_a_decision_of_today_adopts() -> None:
 def test_what_cannot_be_adopted_is_refused(doelen, besluit, niet_voor, message) -> None:
     with pytest.raises(InvalidInputError, match=message):
         rules.check_vaststellen(doelen, besluit, vandaag=VANDAAG, niet_voor=niet_voor)
+
+
+def test_a_figure_with_a_target_after_its_baseline_is_fine() -> None:
+    rules.check_indicator(INDICATOR)

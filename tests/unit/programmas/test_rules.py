@@ -98,3 +98,19 @@ def test_an_idea_is_not_called_planned() -> None:
 )
 def test_a_place_is_said_in_words(afstand_m, heel_gebied, words) -> None:
     assert rules.plek_in_woorden(afstand_m, heel_gebied) == words
+
+
+@pytest.mark.parametrize(
+    ("fase", "niveau", "kop", "mogelijk"),
+    [
+        (Fase.GESTOPT, Participatieniveau.ADVISEREN, "Niets meer", False),
+        (Fase.AFGEROND, Participatieniveau.ADVISEREN, "Niets meer", False),
+        (Fase.UITVOERING, Participatieniveau.ADVISEREN, "Het plan ligt vast", False),
+        (Fase.UITVOERING, Participatieniveau.MEEBESLISSEN, None, True),
+        (Fase.IDEE, Participatieniveau.INFORMEREN, None, False),
+        (Fase.IDEE, Participatieniveau.ADVISEREN, None, True),
+    ],
+)
+def test_influence_follows_from_phase_and_level(fase, niveau, kop, mogelijk) -> None:
+    found = rules.invloed(fase, niveau)
+    assert (found.kop, found.mogelijk) == (kop or rules.NIVEAU_NAMEN[niveau], mogelijk)

@@ -4,6 +4,7 @@ import pytest
 
 from participatie.uitwisseling import rules_bestand
 from participatie.uitwisseling.errors import ImportRefusedError
+from participatie.uitwisseling.rules import fout_in_woorden
 from participatie.uitwisseling.rules_bestand import read_bestand
 from participatie.uitwisseling.rules_tabel import MAX_KOLOMMEN
 from participatie.uitwisseling.types import HELE_BESTAND, RijFout, Stelsel
@@ -65,14 +66,15 @@ def test_a_file_in_rd_says_so() -> None:
 @pytest.mark.parametrize(
     ("fout", "said"),
     [
-        (RijFout(0, HELE_BESTAND, "Leeg."), "bestand: Leeg."),
-        (RijFout(0, "fase", "Weg."), "bestand, fase: Weg."),
-        (RijFout(4, HELE_BESTAND, "Kort."), "rij 4: Kort."),
-        (RijFout(4, "fase", "Leeg."), "rij 4, fase: Leeg."),
+        (RijFout(0, HELE_BESTAND, "Leeg."), "Het bestand: Leeg."),
+        (RijFout(0, "fase", "Weg."), "Het bestand, fase: Weg."),
+        (RijFout(4, HELE_BESTAND, "Kort."), "Rij 4: Kort."),
+        (RijFout(4, "start", "Leeg."), "Rij 4, startdatum: Leeg."),
+        (RijFout(4, "Krediet 2027", "Nee."), "Rij 4, Krediet 2027: Nee."),
     ],
 )
 def test_a_mistake_says_where_it_is_once(fout, said) -> None:
-    assert str(fout) == said
+    assert fout_in_woorden(fout) == said
 
 
 def test_a_file_that_is_too_large_is_not_read(monkeypatch) -> None:

@@ -1,4 +1,7 @@
-"""The part of the form for a project that says where it is. It stands in `_form_plek.html`."""
+"""The part of a form that says where something is, for this room and for partners.
+
+It stands in `_form_plek.html`; the map in it is drawn by `plek-tekenen.js`.
+"""
 
 from collections.abc import Sequence
 from typing import Any
@@ -8,10 +11,8 @@ from flask_babel import lazy_gettext as _l
 from wtforms import Field, RadioField, SelectField, StringField, TextAreaField
 from wtforms.validators import ValidationError
 
-from participatie.core.access import current_person
 from participatie.core.fields_keuze import KnownOrEmpty, at_most, keuzerondjes, refuse
 from participatie.core.geometry import Geometry
-from participatie.core.permissions import Permission
 from participatie.core.webforms import Form
 from participatie.gebieden.queries import gebied_at, get_boom, list_crossed
 from participatie.gebieden.types import GebiedId
@@ -20,7 +21,9 @@ from participatie.programmas.errors import OnbekendGebiedError, WaardeError
 from participatie.programmas.rules_gebieden import GebiedenInGeheugen
 from participatie.programmas.rules_waarden import sentence
 
+VELDEN = ("plek", "tekening", "punten", "gebied", "meer_gebieden", "plek_omschrijving")
 HEEL, TEKENING, VORM = "heel", "tekening", "vorm"
+NIET_GETEKEND = {"plek": HEEL, "tekening": rules_punten.Tekening.PUNT.value}
 
 
 class PlekDeel(Form):
@@ -63,7 +66,7 @@ class PlekDeel(Form):
             raise ValidationError(_("Kies of het een punt, een lijn of een vlak is.")) from error
 
     def validate_plek_omschrijving(self, field: Field) -> None:
-        """Gather the gebieden once the place is known; each must be this redacteur's own."""
+        """Gather the gebieden once the place is known."""
         del field
         gebieden = GebiedenInGeheugen(get_boom().omtrekken.values(), gebied_at)
         lines = self.text("meer_gebieden").splitlines()
@@ -76,7 +79,8 @@ class PlekDeel(Form):
             elif at is not None and not found:
                 found = set(list_crossed(self.geometrie))
         self.gebied_ids = frozenset(found)
-        self._check_gebieden()
+        if not found and not self.punten.errors and not self.meer_gebieden.errors:
+            refuse(self.gebied, _("Kies een gebied."))
 
     def _named(self, gebieden: GebiedenInGeheugen, namen: Sequence[str]) -> set[GebiedId]:
         found: set[GebiedId] = set()
@@ -92,18 +96,20 @@ class PlekDeel(Form):
             refuse(self.meer_gebieden, " ".join(wrong))
         return found
 
-    def _check_gebieden(self) -> None:
-        person = current_person()
-        others = [
-            get_boom().omtrekken[gebied_id].naam
-            for gebied_id in sorted(self.gebied_ids)
-            if not person.may(Permission.PROJECT_BEHEREN, gebied_id)
-        ]
-        if others:
-            namen = ", ".join(others)
-            refuse(self.gebied, _("U beheert geen projecten in %(namen)s.", namen=namen))
-        elif not self.gebied_ids and not self.punten.errors and not self.meer_gebieden.errors:
-            refuse(self.gebied, _("Kies een gebied."))
+    def offer_plek(self, stored: Geometry | None) -> None:
+        """Offer a drawing, and what stands there already when points cannot say it: a hole."""
+        if stored is not None and rules_punten.write_punten(stored) is None:
+            self.getekend = stored
+        self.plek.choices = {
+            HEEL: _("In het hele gebied"),
+            TEKENING: _("Op een plek: een punt, lijn of vlak"),
+            **({VORM: _("Zoals het nu op de kaart is getekend")} if self.getekend else {}),
+        }
+        self.tekening.choices = {
+            rules_punten.Tekening.PUNT.value: _("Een punt"),
+            rules_punten.Tekening.LIJN.value: _("Een lijn, bijvoorbeeld een straat"),
+            rules_punten.Tekening.VLAK.value: _("Een vlak, bijvoorbeeld een park"),
+        }
 
     def plek_gegevens(self) -> dict[str, Any]:
         """Return what was filled in here."""
@@ -112,6 +118,17 @@ class PlekDeel(Form):
             "gebied_ids": self.gebied_ids,
             "plek_omschrijving": self.text("plek_omschrijving").strip(),
         }
+
+
+def plek_data(geometry: Geometry | None) -> dict[str, str]:
+    """Return a place as the form shows it."""
+    if geometry is None:
+        return NIET_GETEKEND
+    written = rules_punten.write_punten(geometry)
+    if written is None:
+        return {"plek": VORM}
+    tekening, punten = written
+    return {"plek": TEKENING, "tekening": tekening.value, "punten": punten}
 
 
 def _unknown(error: OnbekendGebiedError) -> str:
