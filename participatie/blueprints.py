@@ -37,6 +37,7 @@ BLUEPRINTS: tuple[tuple[str, str | None], ...] = (
     ("participatie.kaart.views", "/kaart"),
     ("participatie.kaart.views_data", "/kaart"),
     ("participatie.live.views", "/live"),
+    ("participatie.notifications.views", "/berichten"),
     ("participatie.opendata.views", "/open-data"),
     ("participatie.demo.views", "/demo"),
 )

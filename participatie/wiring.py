@@ -68,7 +68,13 @@ from participatie.notifications import (
     services_bron_programma,
     services_bron_project,
 )
-from participatie.notifications.panels import mail_voorbeeld
+from participatie.notifications.panels import (
+    adres_geweigerd,
+    bel,
+    bewaar_zoekopdracht,
+    mail_voorbeeld,
+)
+from participatie.notifications.queries import own_berichten
 from participatie.notifications.queries_onderwerpen import register_own
 from participatie.notifications.services import mail_ingetrokken, mail_ontvangst
 from participatie.notifications.services_aanleidingen import (
@@ -76,6 +82,8 @@ from participatie.notifications.services_aanleidingen import (
     retry_failed,
     tell_about,
 )
+from participatie.notifications.services_bewaren import delete_old, forget_person
+from participatie.notifications.services_versturen import make_overzichten, send_direct
 from participatie.notifications.services_voorstel import mail_voorstel
 from participatie.opgaven import panels as opgaven_panels
 from participatie.opgaven import queries_zoeken as opgaven_zoeken
@@ -144,6 +152,8 @@ def connect(app: Flask) -> None:
     load_person_with(find_by_session_id)
     for room in NAMEN:
         register_namen(*room.NAMEN)
+    # A mail program that stops a subscription has no session (RFC 8058); the link is signed.
+    app.extensions["csrf"].exempt("participatie.notifications.views_afmelden.afmelden")
     _listen()
     _tell()
     _let_find()
@@ -168,6 +178,7 @@ def _contribute() -> None:
 
 def _plan_work(app: Flask) -> None:
     """Say what is done every minute and every night."""
+    contribute("berichten", own_berichten)
     jobs.every_night(app, delete_expired)
     jobs.every_night(app, delete_orphan_files)
     jobs.every_night(app, delete_expired_uitnodigingen)
@@ -181,6 +192,9 @@ def _plan_work(app: Flask) -> None:
     jobs.every_night(app, forget_old_imports)
     jobs.every_minute(app, run_due_imports)
     jobs.every_minute(app, make_berichten)
+    jobs.every_minute(app, send_direct)
+    jobs.every_minute(app, make_overzichten)
+    jobs.every_night(app, delete_old)
     jobs.every_night(app, retry_failed)
     jobs.every_night(app, zoeken_alles.rebuild)
 
@@ -293,3 +307,6 @@ def _hang_panels() -> None:
     hang("organisatie.detail", programmas_panels.show_of_organisatie)
     hang("initiatief.detail", publiek_besluit)
     hang("moderation.mailvoorbeeld", mail_voorbeeld)
+    hang("kop", bel)
+    hang("lijst.bewaren", bewaar_zoekopdracht)
+    hang("account.profiel", adres_geweigerd)

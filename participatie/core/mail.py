@@ -8,6 +8,7 @@ from sqlalchemy import delete, func, select
 
 from participatie.core import clock, jobs
 from participatie.core.db import db
+from participatie.core.mail_refusals import forget_refusals
 from participatie.core.mail_sending import delete_old_mail, send_waiting_mail
 from participatie.core.outbox import MailStatus, UitgaandeMail
 from participatie.core.transactions import after_commit
@@ -16,11 +17,14 @@ SUBJECT_MAX_LENGTH = 200
 GONE_DOMAIN = "verwijderd.invalid"  # of who left: nobody reads mail there
 
 
-def queue_mail(*, to: str, template: str, **context: object) -> None:
+def queue_mail(
+    *, to: str, template: str, html: str = "", afmelden: str = "", **context: object
+) -> None:
     """Keep a mail to be sent after the commit. The template's first line is the subject.
 
-    The template is text, so nothing in it is escaped; the html is derived from it, escaped, when
-    the mail is sent. Who left gets no mail.
+    The template is text, so nothing in it is escaped; `html` names the template of the same in
+    html, else that is derived from the text, escaped. `afmelden` is the address that stops the
+    subscription this mail belongs to. Who left gets no mail.
     """
     if to.endswith(f"@{GONE_DOMAIN}"):
         return
@@ -31,6 +35,8 @@ def queue_mail(*, to: str, template: str, **context: object) -> None:
             aan=_one_line(to),
             onderwerp=subject,
             tekst=text,
+            html=render_template(html, subject=subject, **context) if html else "",
+            afmelden=_one_line(afmelden),
             kenmerk=secrets.token_urlsafe(16),
             niet_voor=moment,
             aangemaakt_op=moment,
@@ -64,7 +70,8 @@ def list_mail_to(address: str) -> Sequence[UitgaandeMail]:
 
 
 def forget_mail(address: str) -> None:
-    """Delete what was or would be mailed to this address."""
+    """Delete what was or would be mailed to this address, and whether it was refused."""
+    forget_refusals(address)
     db.session.execute(delete(UitgaandeMail).where(UitgaandeMail.aan == address))
 
 

@@ -12,6 +12,8 @@ from markupsafe import Markup, escape
 from participatie.core.outbox import UitgaandeMail
 
 LINK = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:!?)]")
+# An address in a header is not broken over lines, for then a mail program cannot follow it.
+POLICY = SMTP.clone(max_line_length=900)
 BLANK_LINES = re.compile(r"\n\s*\n")
 
 
@@ -20,7 +22,7 @@ def build_message(
 ) -> EmailMessage:
     """Return the message. Its Message-ID is the same at each attempt."""
     host = urlsplit(site_url).hostname or "localhost"
-    message = EmailMessage(policy=SMTP)
+    message = EmailMessage(policy=POLICY)
     message["From"] = Address(sender_name, addr_spec=sender)
     message["To"] = Address(addr_spec=mail.aan)
     message["Subject"] = mail.onderwerp
@@ -28,8 +30,11 @@ def build_message(
     message["Message-ID"] = f"<{mail.kenmerk}@{host}>"
     message["Auto-Submitted"] = "auto-generated"
     message["Content-Language"] = "nl"
+    if mail.afmelden:
+        message["List-Unsubscribe"] = f"<{mail.afmelden}>"
+        message["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
     message.set_content(mail.tekst)
-    message.add_alternative(html_of(mail.onderwerp, mail.tekst), subtype="html")
+    message.add_alternative(mail.html or html_of(mail.onderwerp, mail.tekst), subtype="html")
     return message
 
 

@@ -10,7 +10,9 @@ from sqlalchemy import delete, select, update
 from participatie.core import clock
 from participatie.core.db import db
 from participatie.core.mail_message import build_message
+from participatie.core.mail_refusals import forget_refusals, note_refusal
 from participatie.core.mail_transport import (
+    AddressRefusedError,
     FolderTransport,
     MailPostponedError,
     MailRefusedError,
@@ -141,9 +143,10 @@ def _send(mail_id: int, way_out: Transport) -> bool:
         _postpone(mail, str(error))
         return False
     except (MailRefusedError, ValueError, UnicodeError) as error:
-        _give_up(mail.id, str(error))
+        is_address = isinstance(error, AddressRefusedError)
+        _give_up(mail.id, str(error), refused=mail.aan if is_address else "")
         return False
-    _mark_sent(mail.id)
+    _mark_sent(mail)
     return True
 
 
@@ -171,9 +174,10 @@ def _claim(mail_id: int) -> UitgaandeMail | None:
     return mail
 
 
-def _mark_sent(mail_id: int) -> None:
+def _mark_sent(mail: UitgaandeMail) -> None:
     _change(
-        mail_id,
+        mail.id,
+        arrived=mail.aan,
         status=MailStatus.VERZONDEN,
         tekst="",
         html="",
@@ -183,8 +187,8 @@ def _mark_sent(mail_id: int) -> None:
     )
 
 
-def _give_up(mail_id: int, reason: str) -> None:
-    _change(mail_id, status=MailStatus.MISLUKT, fout=reason[:FOUT_MAX_LENGTH])
+def _give_up(mail_id: int, reason: str, *, refused: str = "") -> None:
+    _change(mail_id, refused=refused, status=MailStatus.MISLUKT, fout=reason[:FOUT_MAX_LENGTH])
 
 
 def _postpone(mail: UitgaandeMail, reason: str) -> None:
@@ -215,8 +219,13 @@ def _postpone_waiting(mail_ids: Sequence[int], reason: str) -> None:
         db.session.execute(statement)
 
 
-def _change(mail_id: int, **values: object) -> None:
+def _change(mail_id: int, *, refused: str = "", arrived: str = "", **values: object) -> None:
+    """Write down how it went with a mail, and with the address it was for."""
     with transaction():
+        if refused:
+            note_refusal(refused)
+        if arrived:
+            forget_refusals(arrived)
         db.session.execute(
             update(UitgaandeMail).where(UitgaandeMail.id == mail_id).values(**values)
         )

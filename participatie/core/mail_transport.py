@@ -19,6 +19,10 @@ class MailRefusedError(Exception):
     """The mail server will never accept this one mail."""
 
 
+class AddressRefusedError(MailRefusedError):
+    """The mail server will never accept mail for this address."""
+
+
 class MailPostponedError(Exception):
     """The mail server does not accept this one mail now."""
 
@@ -168,7 +172,9 @@ class FolderTransport:
 def _meaning(error: OSError) -> Exception:
     """Return what an error says: never, not now, or nothing at all."""
     if isinstance(error, smtplib.SMTPRecipientsRefused):
-        return _answer(*next(iter(error.recipients.values())))
+        meaning = _answer(*next(iter(error.recipients.values())))
+        refused = isinstance(meaning, MailRefusedError)
+        return AddressRefusedError(str(meaning)) if refused else meaning
     if isinstance(error, smtplib.SMTPResponseException):
         # About our own address it is a setting to repair, not a fault of this mail.
         ours = isinstance(error, smtplib.SMTPSenderRefused)

@@ -1,16 +1,14 @@
 """The form of the second step: a point, or a whole buurt or wijk."""
 
-import math
 from collections.abc import Callable, Sequence
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
-from wtforms import Field, RadioField, SelectField
+from wtforms import RadioField, SelectField
 from wtforms.validators import ValidationError
-from wtforms.widgets import TextInput
 
 from participatie.core.fields import choice
-from participatie.core.tekst import without_control_characters
+from participatie.core.fields_graden import DegreeField
 from participatie.gebieden.rules import Boom
 from participatie.gebieden.types import NIVEAUS, GebiedId, Niveau, Omtrek
 from participatie.initiatieven.forms_stap import StapForm, text
@@ -20,38 +18,10 @@ from participatie.initiatieven.types import Plek
 from participatie.inzendingen.rules import PLEK_MAX_LENGTH
 
 PUNT, GEBIED = "punt", "gebied"
-DEGREES = 180
 
 
 def _by_id(omtrek: Omtrek) -> str:
     return str(omtrek.id)
-
-
-class DegreeField(Field):
-    """A longitude or latitude, with a point or a comma."""
-
-    widget = TextInput()
-    data: float | None
-
-    def _value(self) -> str:
-        if self.raw_data:
-            return without_control_characters(str(self.raw_data[0]))
-        return "" if self.data is None else f"{self.data:.6f}"
-
-    def process_formdata(self, valuelist: list[Any]) -> None:
-        """Read a number of degrees."""
-        written = str(valuelist[0]).strip().replace(",", ".") if valuelist else ""
-        self.data = None
-        if not written:
-            return
-        try:
-            number = float(written)
-        except ValueError:
-            number = math.nan
-        if not abs(number) <= DEGREES:
-            name = str(self.label.text).lower()
-            raise ValueError(str(_l("Schrijf de %(naam)s als een getal.", naam=name)))
-        self.data = number
 
 
 class WaarForm(StapForm):

@@ -25,11 +25,15 @@ from participatie.notifications.models_voorkeuren import (
     Volgvoorkeur,
     Zoekopdracht,
 )
-from participatie.notifications.rules_berichten import STANDAARD, via_volging, via_zoekopdracht
-from participatie.notifications.rules_zoeken import fold, is_within
+from participatie.notifications.rules_berichten import (
+    EIGEN,
+    STANDAARD,
+    via_volging,
+    via_zoekopdracht,
+)
+from participatie.notifications.rules_zoeken import WERELD, fold, is_within
 from participatie.notifications.types import Frequentie, Melding, Ontvanger, Vindplek
 
-WERELD = Bounds(-180, -90, 180, 90)
 GEBIED = "gebied"
 SMALL = frozenset({Niveau.WIJK, Niveau.BUURT})
 
@@ -54,15 +58,24 @@ def list_ontvangers(melding: Melding) -> list[Ontvanger]:
     return [one for one in per_person.values() if one.frequentie is not Frequentie.NOOIT]
 
 
-def list_standaard(gebruiker_ids: Iterable[GebruikerId]) -> dict[GebruikerId, Frequentie]:
-    """Return how often each of these people is mailed where nothing else was chosen."""
+def list_eigen(gebruiker_ids: Iterable[GebruikerId]) -> dict[GebruikerId, Frequentie]:
+    """Return how often each of these people is mailed about what he sent in himself."""
     ids = sorted(set(gebruiker_ids))
     rows = db.session.execute(
-        select(Gebruiker.id, Berichtvoorkeur.standaard)
+        select(
+            Gebruiker.id,
+            func.coalesce(Volgvoorkeur.frequentie, Berichtvoorkeur.standaard, STANDAARD).label(
+                "frequentie"
+            ),
+        )
+        .outerjoin(
+            Volgvoorkeur,
+            and_(Volgvoorkeur.gebruiker_id == Gebruiker.id, Volgvoorkeur.onderwerp_soort == EIGEN),
+        )
         .outerjoin(Berichtvoorkeur, Berichtvoorkeur.gebruiker_id == Gebruiker.id)
         .where(Gebruiker.id.in_(ids), Gebruiker.bevestigd_op.is_not(None))
     )
-    return {row.id: row.standaard or STANDAARD for row in rows}
+    return {row.id: Frequentie(row.frequentie) for row in rows}
 
 
 def list_zoekers(vindplek: Vindplek) -> list[Ontvanger]:

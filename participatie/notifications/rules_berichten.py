@@ -1,6 +1,8 @@
 """Words and times of berichten: when a digest is due, and what a subscription is called. Pure."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -67,3 +69,59 @@ def period_key(periode: Periode, start: datetime) -> str:
         return start.date().isoformat()
     year, week, _day = start.date().isocalendar()
     return f"{year}-W{week:02}"
+
+
+VIA = re.compile(r"(?:zoekt|volgt:([a-z_-]{1,40})):([0-9]{1,9})")
+
+
+def read_via(via: str) -> tuple[int | None, Onderwerp | None]:
+    """Return the saved search or the followed thing that a subscription is of, if any."""
+    if via == EIGEN:
+        return None, Onderwerp(EIGEN, 0)
+    found = VIA.fullmatch(via)
+    if found is None:
+        return None, None
+    soort, number = found.group(1), int(found.group(2))
+    return (None, Onderwerp(soort, number)) if soort else (number, None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Regel:
+    """One bericht in a mail."""
+
+    gebied: str
+    soort: BerichtSoort
+    titel: str
+    zin: str
+    link: str
+    op: datetime
+
+
+@dataclass(frozen=True)
+class Groep:
+    """The berichten about one gebied and one soort, newest first."""
+
+    gebied: str
+    soort: BerichtSoort
+    regels: Sequence[Regel]
+
+
+def group(regels: Sequence[Regel]) -> Sequence[Groep]:
+    """Return the berichten by gebied and soort; the gebied with the newest comes first."""
+    newest = sorted(regels, key=lambda one: one.op, reverse=True)
+    gebieden = list(dict.fromkeys(one.gebied for one in newest))
+    return [
+        Groep(gebied, soort, found)
+        for gebied in gebieden
+        for soort in BerichtSoort
+        if (found := [one for one in newest if (one.gebied, one.soort) == (gebied, soort)])
+    ]
+
+
+def stop_in_words(via: str) -> str:
+    """Return in words what the link at the foot of a mail stops."""
+    if via in set(Periode):
+        return f"de mail van elke {PERIODE_NAMEN[Periode(via)]}"
+    if via == EIGEN:
+        return "mails over wat u instuurde"
+    return "mails over deze zoekopdracht" if via.startswith("zoekt:") else "mails hierover"

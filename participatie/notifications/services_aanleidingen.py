@@ -21,7 +21,7 @@ from participatie.core.onderwerpen import Onderwerp
 from participatie.core.transactions import after_commit, transaction
 from participatie.notifications.models import Aanleiding, Bericht
 from participatie.notifications.queries_onderwerpen import find_kort
-from participatie.notifications.queries_ontvangers import list_ontvangers, list_standaard
+from participatie.notifications.queries_ontvangers import list_eigen, list_ontvangers
 from participatie.notifications.rules_berichten import (
     EIGEN,
     TITEL_MAX_LENGTH,
@@ -158,12 +158,13 @@ def _directly(melding: Melding) -> dict[GebruikerId, Ontvanger]:
     """Return whom it is about: a personal one on the site only, for its letter was sent."""
     if not melding.aan:
         return {}
-    standaard = list_standaard(melding.aan)
+    wanted = list_eigen(melding.aan)
     return {
         gebruiker_id: Ontvanger(
             gebruiker_id, EIGEN, Frequentie.SITE if melding.persoonlijk else frequentie
         )
-        for gebruiker_id, frequentie in standaard.items()
+        for gebruiker_id, frequentie in wanted.items()
+        if melding.persoonlijk or frequentie is not Frequentie.NOOIT
     }
 
 

@@ -1,6 +1,7 @@
 """Mail to the sender about what a gebiedsverbinder did. Written in the transaction of the deed."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from participatie.core import clock
 from participatie.core.db import db
@@ -29,7 +30,7 @@ class Brief:
 
     template: str
     inzending: Inzending
-    context: dict[str, object]
+    context: dict[str, Any]
 
 
 def mail_besluit(event: BesluitGenomen) -> None:

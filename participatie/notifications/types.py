@@ -1,6 +1,6 @@
 """What is told to whom, how often, and what someone asked to be told. Values of the room."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
 
@@ -120,12 +120,3 @@ class Cirkel:
     lon: float
     lat: float
     straal_m: int
-
-
-@dataclass(frozen=True, kw_only=True)
-class Groep:
-    """The berichten of one gebied and one soort in a digest."""
-
-    gebied: str
-    soort: BerichtSoort
-    regels: list[object] = field(default_factory=list)
