@@ -69,7 +69,7 @@ def send_direct() -> int:
             shown = list(_visible(rows))
             people = _people({row.gebruiker_id for row in shown})
             for (gebruiker_id, via), found in _per(shown, "gebruiker_id", "via").items():
-                sent += _mail(people.get(gebruiker_id), found, via=via, total=len(found))
+                sent += mail_to(people.get(gebruiker_id), found, via=via, total=len(found))
 
 
 def make_overzichten() -> int:
@@ -140,7 +140,7 @@ def _send_batch(ids: Sequence[GebruikerId], periode: Periode, start: datetime) -
     _mark(*these)
     people = _people(ids)
     return sum(
-        _mail(people.get(gebruiker_id), found, via=periode.value, total=found[0].total)
+        mail_to(people.get(gebruiker_id), found, via=periode.value, total=found[0].total)
         for (gebruiker_id,), found in _per(_visible(rows), "gebruiker_id").items()
     )
 
@@ -180,7 +180,7 @@ def _per(rows: Iterable[Any], *names: str) -> dict[tuple[Any, ...], list[Any]]:
     return found
 
 
-def _mail(person: Any, rows: Sequence[Any], *, via: str, total: int) -> bool:  # noqa: ANN401
+def mail_to(person: Any, rows: Sequence[Any], *, via: str, total: int) -> bool:  # noqa: ANN401
     """Queue one mail with these berichten, and tell whether there is somebody to mail."""
     if person is None:
         return False

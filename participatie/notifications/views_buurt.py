@@ -72,8 +72,8 @@ def bewaren() -> ResponseReturnValue:
         _("“%(naam)s” is bewaard. Kies hieronder hoe vaak u mail wilt.", naam=kept.naam), "success"
     )
 
-
-X
+    place = url_for("berichten.instellingen", _anchor="zoekopdrachten")
+    return redirect(place, HTTPStatus.SEE_OTHER)
 
 
 @signed_in

@@ -106,13 +106,13 @@ def test_a_worker_that_dies_halfway_leaves_nobody_out_and_mails_nobody_twice(
     for _number in range(3):
         tell()
     monkeypatch.setattr(services_versturen, "BATCH", 1)
-    mails = iter([services_versturen._mail, services_versturen._mail])
+    mails = iter([services_versturen.mail_to, services_versturen.mail_to])
 
     def die(*args, **kwargs):
         return next(mails)(*args, **kwargs)
 
     with monkeypatch.context() as patched:
-        patched.setattr(services_versturen, "_mail", die)
+        patched.setattr(services_versturen, "mail_to", die)
         with pytest.raises(StopIteration):
             make_overzichten()
     make_overzichten()
