@@ -1,7 +1,7 @@
 """What someone cannot do with berichten."""
 
 from participatie.core.errors import InvalidInputError
-from participatie.notifications.rules_zoeken import MEESTE_BUURTEN, MEESTE_ZOEKOPDRACHTEN
+from participatie.notifications.types import MEESTE_BUURTEN, MEESTE_ZOEKOPDRACHTEN
 
 
 class TeVeelBuurtenError(InvalidInputError):

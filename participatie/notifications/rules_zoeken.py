@@ -14,8 +14,6 @@ from participatie.programmas.types import Fase, ProjectSoort, Thema
 ACCENTS = re.compile("[\u0300-\u036f]")
 STRAAL_MIN, STRAAL_MAX = 250, 3_000
 STRALEN = (250, 500, 750, 1_000, 1_500, 2_000, 3_000)
-MEESTE_BUURTEN = 5
-MEESTE_ZOEKOPDRACHTEN = 25
 NAAM_MAX_LENGTH = 60
 TEKST_MAX_LENGTH = 100
 WERELD = Bounds(-180, -90, 180, 90)

@@ -17,8 +17,6 @@ from participatie.notifications.models_voorkeuren import Zoekopdracht
 from participatie.notifications.queries_voorkeuren import get_zoekopdracht
 from participatie.notifications.rules_berichten import via_zoekopdracht
 from participatie.notifications.rules_zoeken import (
-    MEESTE_BUURTEN,
-    MEESTE_ZOEKOPDRACHTEN,
     NAAM_MAX_LENGTH,
     STRAAL_MAX,
     STRAAL_MIN,
@@ -26,7 +24,7 @@ from participatie.notifications.rules_zoeken import (
     barred,
     fold,
 )
-from participatie.notifications.types import Cirkel, Frequentie, Zoekvraag
+from participatie.notifications.types import MEESTE_BUURTEN, MEESTE_ZOEKOPDRACHTEN, Cirkel, Frequentie, Zoekvraag
 
 BUITEN = "Deze plek ligt buiten de gemeente. Kies een plek binnen de gemeente."
 

@@ -12,6 +12,9 @@ from participatie.gebieden.types import GebiedId
 BerichtId = NewType("BerichtId", int)
 ZoekopdrachtId = NewType("ZoekopdrachtId", int)
 
+MEESTE_BUURTEN = 5
+MEESTE_ZOEKOPDRACHTEN = 25
+
 
 class Frequentie(StrEnum):
     """How often someone is mailed about something; `site` only shows it on the site."""

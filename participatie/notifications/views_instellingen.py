@@ -18,9 +18,8 @@ from participatie.notifications.queries_voorkeuren import (
     paginate_gevolgd,
 )
 from participatie.notifications.rules_berichten import EIGEN, FREQUENTIE_NAMEN, via_zoekopdracht
-from participatie.notifications.rules_zoeken import MEESTE_BUURTEN
 from participatie.notifications.services_voorkeuren import STANDAARD, STOP, choose
-from participatie.notifications.types import Frequentie
+from participatie.notifications.types import MEESTE_BUURTEN, Frequentie
 
 
 @signed_in
