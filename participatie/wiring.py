@@ -64,6 +64,7 @@ from participatie.moderation.services_vorm import publish_on_arrival
 from participatie.notifications import rules_berichten as berichten_rules
 from participatie.notifications import (
     services_besluit,
+    services_bewaren,
     services_bron_inzending,
     services_bron_programma,
     services_bron_project,
@@ -82,7 +83,6 @@ from participatie.notifications.services_aanleidingen import (
     retry_failed,
     tell_about,
 )
-from participatie.notifications.services_bewaren import delete_old, forget_person
 from participatie.notifications.services_versturen import make_overzichten, send_direct
 from participatie.notifications.services_voorstel import mail_voorstel
 from participatie.opgaven import panels as opgaven_panels
@@ -179,6 +179,11 @@ def _contribute() -> None:
 def _plan_work(app: Flask) -> None:
     """Say what is done every minute and every night."""
     contribute("berichten", own_berichten)
+    _plan_jobs(app)
+
+
+def _plan_jobs(app: Flask) -> None:
+    """Say what is done each minute and each night."""
     jobs.every_night(app, delete_expired)
     jobs.every_night(app, delete_orphan_files)
     jobs.every_night(app, delete_expired_uitnodigingen)
@@ -194,7 +199,7 @@ def _plan_work(app: Flask) -> None:
     jobs.every_minute(app, make_berichten)
     jobs.every_minute(app, send_direct)
     jobs.every_minute(app, make_overzichten)
-    jobs.every_night(app, delete_old)
+    jobs.every_night(app, services_bewaren.delete_old)
     jobs.every_night(app, retry_failed)
     jobs.every_night(app, zoeken_alles.rebuild)
 
@@ -206,6 +211,7 @@ def _listen() -> None:
     subscribe(AccountVerwijderd, delete_concepten)
     subscribe(AccountVerwijderd, forget_person)
     subscribe(AccountVerwijderd, forget_deelname)
+    subscribe(AccountVerwijderd, services_bewaren.forget_person)
     subscribe(RolIngetrokken, leave_with_rol)
     subscribe(GebiedenIngelezen, find_gebieden_again)
     subscribe(GebiedenIngelezen, services_gesprek.find_gebieden_again)

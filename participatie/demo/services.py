@@ -10,6 +10,7 @@ from participatie.accounts.services_wachtwoord import hash_wachtwoord
 from participatie.core import clock
 from participatie.core.db import db
 from participatie.core.outbox import UitgaandeMail
+from participatie.demo.services_berichten import follow_and_tell
 from participatie.demo.services_gebieden import draw_gebieden
 from participatie.demo.services_gebiedsprogrammas import decide
 from participatie.demo.services_initiatieven import live_through
@@ -38,6 +39,7 @@ def load_demo(data_dir: Path) -> None:
     edit_programma(people["redacteur"].id)
     make_voorstellen(organisaties, gebieden, people)
     live_through(gebieden, people)
+    follow_and_tell(people)
     db.session.execute(delete(UitgaandeMail))
 
 

@@ -84,6 +84,14 @@ def make_berichten() -> int:
             done += _work_out(aanleiding)
 
 
+def tell_waiting() -> None:
+    """Make the berichten of all that waits in the transaction there is: for a command."""
+    last = 0
+    while (aanleiding := _claim(last)) is not None:
+        last = aanleiding.id
+        _work_out(aanleiding)
+
+
 def _work_out(aanleiding: Aanleiding) -> bool:
     """Tell everybody of one event, or keep it for later, and return whether it went well."""
     this = Aanleiding.id == aanleiding.id

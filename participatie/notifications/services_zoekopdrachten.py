@@ -24,7 +24,13 @@ from participatie.notifications.rules_zoeken import (
     barred,
     fold,
 )
-from participatie.notifications.types import MEESTE_BUURTEN, MEESTE_ZOEKOPDRACHTEN, Cirkel, Frequentie, Zoekvraag
+from participatie.notifications.types import (
+    MEESTE_BUURTEN,
+    MEESTE_ZOEKOPDRACHTEN,
+    Cirkel,
+    Frequentie,
+    Zoekvraag,
+)
 
 BUITEN = "Deze plek ligt buiten de gemeente. Kies een plek binnen de gemeente."
 

@@ -8,6 +8,7 @@ from participatie.core.db import db
 from participatie.core.onderwerpen import Onderwerp
 from participatie.discussion.services import follow
 from participatie.notifications.models import Bericht
+from participatie.notifications.models_voorkeuren import Zoekopdracht
 from participatie.notifications.types import BerichtSoort, Frequentie
 from tests.factories.accounts import GebruikerFactory
 
@@ -31,6 +32,24 @@ class BerichtFactory(SQLAlchemyModelFactory):
     via = "volgt:project:1"
     frequentie = Frequentie.DAG
     op = factory.LazyFunction(clock.now)
+
+    class Params:
+        gebruiker = factory.SubFactory("tests.factories.accounts.GebruikerFactory")
+
+
+class ZoekopdrachtFactory(SQLAlchemyModelFactory):
+    """A saved search that finds everything; give `straal_m` and a middle for a circle."""
+
+    class Meta:
+        model = Zoekopdracht
+        sqlalchemy_session = db.session
+        sqlalchemy_session_persistence = "flush"
+
+    gebruiker_id = factory.LazyAttribute(lambda self: self.gebruiker.id)
+    naam = factory.Sequence(lambda number: f"Zoekopdracht {number}")
+    pad = "/kaart"
+    aangemaakt_op = factory.LazyFunction(clock.now)
+    west, zuid, oost, noord = -180.0, -90.0, 180.0, 90.0
 
     class Params:
         gebruiker = factory.SubFactory("tests.factories.accounts.GebruikerFactory")

@@ -7,6 +7,7 @@ from flask import Flask
 from participatie.accounts.types import TokenDoel
 from participatie.core import clock
 from participatie.inzendingen.types import Status
+from participatie.notifications.services_afmelden import make_token
 from participatie.voorstellen.models import Voorstel
 from tests.integration.veilig.world import (
     JAAR_AFGESLOTEN,
@@ -62,6 +63,8 @@ def values(world: World, endpoint: str, state: Status) -> dict[str, object]:
         "token": TOKENS.get(endpoint, UIT_DE_MAIL),
         "voorstel_id": _voorstel(world, endpoint).id,
     }
+    if endpoint == "berichten.afmelden":
+        found["token"] = make_token(world.mensen["eigenaar"].id, "dag")
     if endpoint.startswith(("organisaties", "voorstellen")):
         found |= {
             "slug": "corporatie",

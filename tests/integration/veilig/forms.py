@@ -47,6 +47,11 @@ CONTACT = {
     "naam": "Gebiedsteam Oost", "functie": "gebiedsverbinder", "email": "oost@example.invalid",
     "telefoon": "14 023", "versie": "1",
 }  # fmt: skip
+BUURT = {
+    "naam": "Thuis", "adres": "", "soort": "punt", "lon": "4,60", "lat": "52,39", "gebied": "",
+    "straal": "500", "frequentie": "week",
+}  # fmt: skip
+ZOEKOPDRACHT = {"pad": "/kaart", "query": "thema=groen&gebied=noord", "naam": "Groen in Noord"}
 BESLUIT = {
     "versie": "1", "uitkomst": "publiceren", "grond_publiceren": "past-in-gebied",
     "grond_aanpassen": "", "grond_afwijzen": "", "bekeken": "1", "actie": "besluit",
@@ -99,6 +104,14 @@ FORMULIEREN = (
     Formulier("accounts.email_bevestigen", "anoniem"),
     Formulier("accounts.uitloggen", "eigenaar"),
     Formulier("accounts.overal_uitloggen", "eigenaar"),
+    Formulier("berichten.instellingen", "eigenaar", {"standaard": "week", "eigen": "site"}),
+    Formulier("berichten.alles_gelezen", "eigenaar", {"pagina": "1"}),
+    Formulier("berichten.gelezen", "eigenaar", {"pagina": "1"}),
+    Formulier("berichten.adres_werkt", "eigenaar"),
+    Formulier("berichten.buurt", "eigenaar", BUURT),
+    Formulier("berichten.bewaren", "eigenaar", ZOEKOPDRACHT),
+    Formulier("berichten.verwijderen", "eigenaar"),
+    Formulier("berichten.afmelden", "anoniem"),
     Formulier("accounts.naam", "eigenaar", {"naam": "Een andere naam"}),
     Formulier("accounts.wachtwoord", "eigenaar", {"huidig": WACHTWOORD, "wachtwoord": NEW}),
     Formulier(

@@ -38,6 +38,7 @@ from tests.factories.gebiedsprogrammas import adopt, make_item, make_programma
 from tests.factories.initiatieven import InitiatiefFactory
 from tests.factories.inzendingen import BekendAntwoordFactory, FotoFactory, KoppelingFactory
 from tests.factories.moderation import BesluitFactory, NotitieFactory
+from tests.factories.notifications import BerichtFactory, ZoekopdrachtFactory
 from tests.factories.opgaven import DOEL, make_doel, make_herijking, make_vastgesteld
 from tests.factories.organisaties import OrganisatieFactory
 from tests.factories.programmas import ProjectDocumentFactory, ProjectFactory
@@ -125,6 +126,8 @@ def make_world() -> World:
         found["import_id"] = ingelezen.id
         found["document_id"] = document.id
         found["doorrolling_id"] = doorrolling_id
+        found["bericht_id"] = BerichtFactory(gebruiker=mensen["eigenaar"]).id
+        found["zoekopdracht_id"] = ZoekopdrachtFactory(gebruiker=mensen["eigenaar"]).id
     _make_tokens(mensen["eigenaar"])
     kenmerk = _make_document()
     concept, dropped_id = _make_opgave(city.by_name["Noord"])
