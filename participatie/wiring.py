@@ -4,6 +4,7 @@ from functools import partial
 
 from flask import Flask
 
+from participatie import wiring_berichten
 from participatie.accounts import rules as accounts_rules
 from participatie.accounts.events import AccountVerwijderd, RolIngetrokken
 from participatie.accounts.queries import find_by_session_id, own_account, own_mails
@@ -33,7 +34,6 @@ from participatie.gebiedsprogrammas import queries_zoeken as programmas_zoeken
 from participatie.gebiedsprogrammas import rules as gebiedsprogrammas_rules
 from participatie.gebiedsprogrammas import rules_doorrollen as gebiedsprogrammas_doorrollen
 from participatie.gebiedsprogrammas import rules_pc as gebiedsprogrammas_pc
-from participatie.gebiedsprogrammas.events import ProgrammaAfgesloten, ProgrammaVastgesteld
 from participatie.gebiedsprogrammas.panels_boekje import show_boekje, show_boekje_of_gebied
 from participatie.gebiedsprogrammas.services_boekje import SOORT as GEBIEDSPROGRAMMA
 from participatie.geld import rules as geld_rules
@@ -56,35 +56,10 @@ from participatie.inzendingen.services_gebied import find_gebieden_again
 from participatie.inzendingen.services_volgen import follow_own
 from participatie.journal.services import record
 from participatie.kaart import rules as kaart_rules
-from participatie.moderation import events as moderation_events
 from participatie.moderation import rules_woorden as moderation_woorden
 from participatie.moderation.panels import publiek_besluit
 from participatie.moderation.services_verdeling import route_on_arrival
 from participatie.moderation.services_vorm import publish_on_arrival
-from participatie.notifications import rules_berichten as berichten_rules
-from participatie.notifications import (
-    services_besluit,
-    services_bewaren,
-    services_bron_inzending,
-    services_bron_programma,
-    services_bron_project,
-)
-from participatie.notifications.panels import (
-    adres_geweigerd,
-    bel,
-    bewaar_zoekopdracht,
-    mail_voorbeeld,
-)
-from participatie.notifications.queries import own_berichten
-from participatie.notifications.queries_onderwerpen import register_own
-from participatie.notifications.services import mail_ingetrokken, mail_ontvangst
-from participatie.notifications.services_aanleidingen import (
-    make_berichten,
-    retry_failed,
-    tell_about,
-)
-from participatie.notifications.services_versturen import make_overzichten, send_direct
-from participatie.notifications.services_voorstel import mail_voorstel
 from participatie.opgaven import panels as opgaven_panels
 from participatie.opgaven import queries_zoeken as opgaven_zoeken
 from participatie.opgaven import rules as opgaven_rules
@@ -98,7 +73,7 @@ from participatie.organisaties.services_leden import leave_with_account, leave_w
 from participatie.programmas import panels as programmas_panels
 from participatie.programmas import queries_zoeken as projecten_zoeken
 from participatie.programmas import rules as programmas_rules
-from participatie.programmas.events import DocumentToegevoegd, ProjectGewijzigd, ProjectToegevoegd
+from participatie.programmas.events import ProjectGewijzigd, ProjectToegevoegd
 from participatie.programmas.queries_gesprek import find_projecten
 from participatie.programmas.services_documenten import delete_orphan_documents
 from participatie.raakvlakken import panels as raakvlakken_panels
@@ -110,7 +85,6 @@ from participatie.uitwisseling import rules as uitwisseling_rules
 from participatie.uitwisseling.services_werk import forget_old_imports, run_due_imports
 from participatie.voorstellen import panels as voorstellen_panels
 from participatie.voorstellen import rules as voorstellen_rules
-from participatie.voorstellen.events import VoorstelStatusGewijzigd
 from participatie.voorstellen.queries import own_voorstellen
 from participatie.voorstellen.services import delete_finished
 from participatie.wijkprogrammas import queries_boekje as wijkboekje
@@ -142,7 +116,6 @@ NAMEN = (
     kaart_rules,
     raakvlakken_woorden,
     raakvlakken_overlast,
-    berichten_rules,
 )
 """The rooms that name their enum members in plain Dutch."""
 
@@ -152,10 +125,8 @@ def connect(app: Flask) -> None:
     load_person_with(find_by_session_id)
     for room in NAMEN:
         register_namen(*room.NAMEN)
-    # A mail program that stops a subscription has no session (RFC 8058); the link is signed.
-    app.extensions["csrf"].exempt("participatie.notifications.views_afmelden.afmelden")
     _listen()
-    _tell()
+    wiring_berichten.connect(app)
     _let_find()
     _hang_panels()
     _register_makers(app)
@@ -178,7 +149,6 @@ def _contribute() -> None:
 
 def _plan_work(app: Flask) -> None:
     """Say what is done every minute and every night."""
-    contribute("berichten", own_berichten)
     _plan_jobs(app)
 
 
@@ -196,11 +166,6 @@ def _plan_jobs(app: Flask) -> None:
     jobs.every_night(app, delete_old_documenten)
     jobs.every_night(app, forget_old_imports)
     jobs.every_minute(app, run_due_imports)
-    jobs.every_minute(app, make_berichten)
-    jobs.every_minute(app, send_direct)
-    jobs.every_minute(app, make_overzichten)
-    jobs.every_night(app, services_bewaren.delete_old)
-    jobs.every_night(app, retry_failed)
     jobs.every_night(app, zoeken_alles.rebuild)
 
 
@@ -211,38 +176,14 @@ def _listen() -> None:
     subscribe(AccountVerwijderd, delete_concepten)
     subscribe(AccountVerwijderd, forget_person)
     subscribe(AccountVerwijderd, forget_deelname)
-    subscribe(AccountVerwijderd, services_bewaren.forget_person)
     subscribe(RolIngetrokken, leave_with_rol)
     subscribe(GebiedenIngelezen, find_gebieden_again)
     subscribe(GebiedenIngelezen, services_gesprek.find_gebieden_again)
     subscribe(InzendingStatusGewijzigd, follow_own)
     subscribe(ProjectToegevoegd, raakvlakken.note_change)
     subscribe(ProjectGewijzigd, raakvlakken.note_change)
-    subscribe(InzendingStatusGewijzigd, mail_ontvangst)
     subscribe(InzendingStatusGewijzigd, route_on_arrival)
     subscribe(InzendingStatusGewijzigd, publish_on_arrival)
-    subscribe(InzendingStatusGewijzigd, mail_ingetrokken)
-    subscribe(VoorstelStatusGewijzigd, mail_voorstel)
-    subscribe(moderation_events.BesluitGenomen, services_besluit.mail_besluit)
-    subscribe(moderation_events.BesluitTeruggedraaid, services_besluit.mail_teruggedraaid)
-    subscribe(moderation_events.InzendingGekoppeld, services_besluit.mail_gekoppeld)
-    subscribe(moderation_events.InzendingOntkoppeld, services_besluit.mail_ontkoppeld)
-
-
-def _tell() -> None:
-    """Say what is told to followers: of each event what it means in words, and for whom."""
-    register_own()
-    tell_about(ProjectToegevoegd, services_bron_project.project_toegevoegd)
-    tell_about(ProjectGewijzigd, services_bron_project.project_gewijzigd)
-    tell_about(DocumentToegevoegd, services_bron_project.document_toegevoegd)
-    tell_about(InzendingStatusGewijzigd, services_bron_inzending.inzending_gepubliceerd)
-    tell_about(moderation_events.BesluitGenomen, services_bron_inzending.besluit_genomen)
-    tell_about(
-        moderation_events.BesluitTeruggedraaid, services_bron_inzending.besluit_teruggedraaid
-    )
-    tell_about(moderation_events.InzendingGekoppeld, services_bron_inzending.inzending_gekoppeld)
-    tell_about(ProgrammaVastgesteld, services_bron_programma.programma_vastgesteld)
-    tell_about(ProgrammaAfgesloten, services_bron_programma.programma_afgesloten)
 
 
 def _let_find() -> None:
@@ -312,7 +253,3 @@ def _hang_panels() -> None:
     hang("project.detail", initiatieven_of_project)
     hang("organisatie.detail", programmas_panels.show_of_organisatie)
     hang("initiatief.detail", publiek_besluit)
-    hang("moderation.mailvoorbeeld", mail_voorbeeld)
-    hang("kop", bel)
-    hang("lijst.bewaren", bewaar_zoekopdracht)
-    hang("account.profiel", adres_geweigerd)

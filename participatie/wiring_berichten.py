@@ -1,0 +1,84 @@
+"""Who is told of what: the part of the wiring that is about berichten and mails."""
+
+from flask import Flask
+
+from participatie.accounts.events import AccountVerwijderd
+from participatie.core import jobs
+from participatie.core.events import subscribe
+from participatie.core.namen import register_namen
+from participatie.core.own_data import contribute
+from participatie.core.panels import hang
+from participatie.gebiedsprogrammas.events import ProgrammaAfgesloten, ProgrammaVastgesteld
+from participatie.inzendingen.events import InzendingStatusGewijzigd
+from participatie.moderation.events import (
+    BesluitGenomen,
+    BesluitTeruggedraaid,
+    InzendingGekoppeld,
+    InzendingOntkoppeld,
+)
+from participatie.notifications import (
+    panels,
+    rules_berichten,
+    services_besluit,
+    services_bewaren,
+    services_bron_inzending,
+    services_bron_programma,
+    services_bron_project,
+)
+from participatie.notifications.queries import own_berichten
+from participatie.notifications.queries_onderwerpen import register_own
+from participatie.notifications.services import mail_ingetrokken, mail_ontvangst
+from participatie.notifications.services_aanleidingen import (
+    make_berichten,
+    retry_failed,
+    tell_about,
+)
+from participatie.notifications.services_versturen import make_overzichten, send_direct
+from participatie.notifications.services_voorstel import mail_voorstel
+from participatie.programmas.events import DocumentToegevoegd, ProjectGewijzigd, ProjectToegevoegd
+from participatie.voorstellen.events import VoorstelStatusGewijzigd
+
+
+def connect(app: Flask) -> None:
+    """Tie berichten and mails to what happens, and hang the bell."""
+    register_namen(*rules_berichten.NAMEN)
+    # A mail program that stops a subscription has no session (RFC 8058); the link is signed.
+    app.extensions["csrf"].exempt("participatie.notifications.views_afmelden.afmelden")
+    _mail()
+    _tell()
+    contribute("berichten", own_berichten)
+    subscribe(AccountVerwijderd, services_bewaren.forget_person)
+    jobs.every_minute(app, make_berichten)
+    jobs.every_minute(app, send_direct)
+    jobs.every_minute(app, make_overzichten)
+    jobs.every_night(app, services_bewaren.delete_old)
+    jobs.every_night(app, retry_failed)
+    hang("moderation.mailvoorbeeld", panels.mail_voorbeeld)
+    hang("kop", panels.bel)
+    hang("lijst.bewaren", panels.bewaar_zoekopdracht)
+    hang("account.profiel", panels.adres_geweigerd)
+
+
+def _mail() -> None:
+    """Say what is mailed at once to whom it is about."""
+    subscribe(InzendingStatusGewijzigd, mail_ontvangst)
+    subscribe(InzendingStatusGewijzigd, mail_ingetrokken)
+    subscribe(VoorstelStatusGewijzigd, mail_voorstel)
+    subscribe(BesluitGenomen, services_besluit.mail_besluit)
+    subscribe(BesluitTeruggedraaid, services_besluit.mail_teruggedraaid)
+    subscribe(InzendingGekoppeld, services_besluit.mail_gekoppeld)
+    subscribe(InzendingOntkoppeld, services_besluit.mail_ontkoppeld)
+
+
+def _tell() -> None:
+    """Say what is told to followers: of each event what it means in words, and for whom."""
+    register_own()
+    tell_about(ProjectToegevoegd, services_bron_project.project_toegevoegd)
+    tell_about(ProjectGewijzigd, services_bron_project.project_gewijzigd)
+    tell_about(DocumentToegevoegd, services_bron_project.document_toegevoegd)
+    tell_about(InzendingStatusGewijzigd, services_bron_inzending.inzending_gepubliceerd)
+    tell_about(BesluitGenomen, services_bron_inzending.besluit_genomen)
+    tell_about(BesluitTeruggedraaid, services_bron_inzending.besluit_teruggedraaid)
+    tell_about(InzendingGekoppeld, services_bron_inzending.inzending_gekoppeld)
+    tell_about(ProgrammaVastgesteld, services_bron_programma.programma_vastgesteld)
+    tell_about(ProgrammaAfgesloten, services_bron_programma.programma_afgesloten)
