@@ -39,6 +39,7 @@ BLUEPRINTS: tuple[tuple[str, str | None], ...] = (
     ("participatie.live.views", "/live"),
     ("participatie.notifications.views", "/berichten"),
     ("participatie.opendata.views", "/open-data"),
+    ("participatie.discussion.views", "/gesprek"),
     ("participatie.demo.views", "/demo"),
 )
 

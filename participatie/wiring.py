@@ -17,6 +17,12 @@ from participatie.core.panels import hang
 from participatie.core.signin import load_person_with
 from participatie.discussion import rules as discussion_rules
 from participatie.discussion import services_gesprek, services_reacties
+from participatie.discussion.events import (
+    ReactiestroomGemeten,
+    ReactieTeruggezet,
+    ReactieVerborgen,
+)
+from participatie.discussion.panels import doen_bij_gebied
 from participatie.discussion.queries_onderwerpen import find_gebieden, register_onderwerpen
 from participatie.discussion.queries_persoon import own_gesprek
 from participatie.discussion.services_persoon import forget_person
@@ -40,6 +46,7 @@ from participatie.geld import rules as geld_rules
 from participatie.geld.panels import show_geld
 from participatie.initiatieven import queries_tijdlijn as tijdlijn
 from participatie.initiatieven import queries_zoeken as initiatieven_zoeken
+from participatie.initiatieven import panels as initiatieven_panels
 from participatie.initiatieven import rules as initiatieven_rules
 from participatie.initiatieven import rules_opgaan as initiatieven_opgaan
 from participatie.initiatieven import rules_voortgang as initiatieven_voortgang
@@ -56,10 +63,29 @@ from participatie.inzendingen.services_gebied import find_gebieden_again
 from participatie.inzendingen.services_volgen import follow_own
 from participatie.journal.services import record
 from participatie.kaart import rules as kaart_rules
+from participatie.moderation import events as moderation_events
+from participatie.moderation import panels as moderation_panels
 from participatie.moderation import rules_woorden as moderation_woorden
 from participatie.moderation.panels import publiek_besluit
 from participatie.moderation.services_verdeling import route_on_arrival
 from participatie.moderation.services_vorm import publish_on_arrival
+from participatie.notifications import rules_berichten as berichten_rules
+from participatie.notifications import (
+    services_besluit,
+    services_bron_inzending,
+    services_bron_programma,
+    services_bron_project,
+)
+from participatie.notifications import services_gesprek as gesprek_mail
+from participatie.notifications.panels import mail_voorbeeld
+from participatie.notifications.queries_onderwerpen import register_own
+from participatie.notifications.services import mail_ingetrokken, mail_ontvangst
+from participatie.notifications.services_aanleidingen import (
+    make_berichten,
+    retry_failed,
+    tell_about,
+)
+from participatie.notifications.services_voorstel import mail_voorstel
 from participatie.opgaven import panels as opgaven_panels
 from participatie.opgaven import queries_zoeken as opgaven_zoeken
 from participatie.opgaven import rules as opgaven_rules
@@ -129,6 +155,7 @@ def connect(app: Flask) -> None:
     wiring_berichten.connect(app)
     _let_find()
     _hang_panels()
+    _hang_gesprekken()
     _register_makers(app)
     _register_onderwerpen()
     _tell_tijdlijn()
@@ -184,6 +211,15 @@ def _listen() -> None:
     subscribe(ProjectGewijzigd, raakvlakken.note_change)
     subscribe(InzendingStatusGewijzigd, route_on_arrival)
     subscribe(InzendingStatusGewijzigd, publish_on_arrival)
+    subscribe(InzendingStatusGewijzigd, mail_ingetrokken)
+    subscribe(VoorstelStatusGewijzigd, mail_voorstel)
+    subscribe(ReactieVerborgen, gesprek_mail.mail_verborgen)
+    subscribe(ReactieTeruggezet, gesprek_mail.mail_teruggezet)
+    subscribe(ReactiestroomGemeten, gesprek_mail.mail_stroom)
+    subscribe(moderation_events.BesluitGenomen, services_besluit.mail_besluit)
+    subscribe(moderation_events.BesluitTeruggedraaid, services_besluit.mail_teruggedraaid)
+    subscribe(moderation_events.InzendingGekoppeld, services_besluit.mail_gekoppeld)
+    subscribe(moderation_events.InzendingOntkoppeld, services_besluit.mail_ontkoppeld)
 
 
 def _let_find() -> None:
@@ -253,3 +289,15 @@ def _hang_panels() -> None:
     hang("project.detail", initiatieven_of_project)
     hang("organisatie.detail", programmas_panels.show_of_organisatie)
     hang("initiatief.detail", publiek_besluit)
+    hang("moderation.mailvoorbeeld", mail_voorbeeld)
+
+
+def _hang_gesprekken() -> None:
+    """Let people support, follow and talk on the pages of other rooms."""
+    hang("initiatief.doen", initiatieven_panels.doen_bij_initiatief)
+    hang("initiatief.detail", initiatieven_panels.gesprek_bij_initiatief)
+    hang("project.doen", programmas_panels.doen_bij_project)
+    hang("project.detail", programmas_panels.gesprek_bij_project)
+    hang("gebied.doen", doen_bij_gebied)
+    hang("reactie.doen", moderation_panels.beheer_reactie)
+    hang("gesprek.beheer", moderation_panels.beheer_gesprek)

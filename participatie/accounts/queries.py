@@ -1,17 +1,20 @@
 """Reading accounts."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import joinedload, selectinload
 
 from participatie.accounts.models import Gebruiker, Rolverlening
-from participatie.accounts.types import GebruikerId
+from participatie.accounts.types import GebruikerId, Rol
 from participatie.core.db import db
 from participatie.core.errors import NotFoundError
 from participatie.core.mail import list_mail_to
 from participatie.core.mail_sending import KEEP
 from participatie.core.paging import PAGE_SIZE, Page
+from participatie.gebieden.queries import keten_ids
+from participatie.gebieden.types import GebiedId
 
 ZOEK_MAX_LENGTH = 100
 
@@ -82,6 +85,23 @@ def paginate_gebruikers(zoek: str, *, number: int) -> Page[Gebruiker]:
         .offset((shown - 1) * PAGE_SIZE)
     )
     return Page(db.session.scalars(statement).all(), shown, total)
+
+
+def list_moderators(gebied_id: GebiedId) -> Sequence[Gebruiker]:
+    """Return who moderates in this gebied, by role in it or above it."""
+    statement = (
+        select(Gebruiker)
+        .join(Gebruiker.rollen)
+        .where(
+            Rolverlening.rol == Rol.GEBIEDSVERBINDER,
+            or_(
+                Rolverlening.gebied_id.is_(None), Rolverlening.gebied_id.in_(keten_ids(gebied_id))
+            ),
+        )
+        .distinct()
+        .order_by(Gebruiker.id)
+    )
+    return db.session.scalars(statement).all()
 
 
 def own_account(gebruiker_id: int) -> dict[str, object]:

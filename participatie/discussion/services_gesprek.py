@@ -49,7 +49,10 @@ def open_gesprek(onderwerp: Onderwerp, *, lock: bool = False) -> Gesprek:
         .with_for_update(read=not lock)
         .execution_options(populate_existing=True)
     )
-    return db.session.scalars(statement).one()
+    gesprek = db.session.scalars(statement).one()
+    if gesprek.gebied_id != over.gebied_id:
+        gesprek.gebied_id = over.gebied_id
+    return gesprek
 
 
 def close_gesprek(onderwerp: Onderwerp, *, reden: str, door_id: GebruikerId) -> None:

@@ -2,8 +2,11 @@
 
 from flask import render_template
 
+from participatie.core.onderwerpen import Onderwerp
+from participatie.discussion.panels import show_doen, show_laatste
 from participatie.gebieden.models import Gebied
 from participatie.gebieden.queries import onder_ids
+from participatie.initiatieven.models import Initiatief
 from participatie.initiatieven.queries import list_bij_project, list_nieuwste
 from participatie.programmas.models import Project
 
@@ -24,3 +27,17 @@ def initiatieven_of_gebied(subject: object) -> str:
         return ""
     nieuwste = list_nieuwste(onder_ids(subject.id))
     return render_template("initiatieven/bij_gebied.html", initiatieven=nieuwste, gebied=subject)
+
+
+def doen_bij_initiatief(subject: object) -> str:
+    """Show the buttons to support and follow an initiatief."""
+    if not isinstance(subject, Initiatief):
+        return ""
+    return show_doen(Onderwerp(subject.soort, subject.id))
+
+
+def gesprek_bij_initiatief(subject: object) -> str:
+    """Show the newest reacties on an initiatief."""
+    if not isinstance(subject, Initiatief):
+        return ""
+    return show_laatste(Onderwerp(subject.soort, subject.id))

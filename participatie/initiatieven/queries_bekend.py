@@ -2,19 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import or_, select
-from sqlalchemy.orm import joinedload
-
-from participatie.accounts.types import GebruikerId
 from participatie.core import clock
-from participatie.core.db import db
 from participatie.gebieden.queries import get_boom
 from participatie.initiatieven.models import Initiatief
 from participatie.initiatieven.rules import afstand_in_woorden, vergelijkbaar_zin
 from participatie.initiatieven.types import BekendItem
-from participatie.inzendingen.models import BekendAntwoord, Inzending
 from participatie.inzendingen.queries_vergelijkbaar import Vergelijkbaar, list_vergelijkbare
-from participatie.inzendingen.types import BekendKeuze, Status
+from participatie.inzendingen.types import BekendKeuze
 from participatie.programmas.queries_raakvlakken import list_raakvlakken_bij
 
 PROJECTEN = 6
@@ -61,28 +55,3 @@ def given_answers(initiatief: Initiatief) -> Mapping[str, BekendKeuze]:
         ).sleutel: answer.keuze
         for answer in initiatief.bekend_antwoorden
     }
-
-
-def list_gevolgd(gebruiker_id: GebruikerId) -> Sequence[BekendAntwoord]:
-    """Return what someone chose to follow, newest first; each project or inzending once."""
-    andere = BekendAntwoord.andere.of_type(Inzending)
-    statement = (
-        select(BekendAntwoord)
-        .join(BekendAntwoord.inzending)
-        .where(
-            Inzending.indiener_id == gebruiker_id,
-            BekendAntwoord.keuze == BekendKeuze.VOLGEN,
-            or_(
-                BekendAntwoord.project_id.is_not(None),
-                BekendAntwoord.andere_id.in_(
-                    select(Initiatief.id).where(Initiatief.status == Status.GEPUBLICEERD)
-                ),
-            ),
-        )
-        .order_by(BekendAntwoord.id.desc())
-        .options(joinedload(BekendAntwoord.project), joinedload(andere))
-    )
-    once = {
-        (answer.project_id, answer.andere_id): answer for answer in db.session.scalars(statement)
-    }
-    return list(once.values())

@@ -7,11 +7,13 @@ from flask_login import current_user
 
 from participatie.core.access import signed_in
 from participatie.core.errors import DomainError
+from participatie.discussion.queries import list_gevolgd
+from participatie.discussion.queries_onderwerpen import list_onderwerpen
+from participatie.discussion.types import Gespreksonderwerp
 from participatie.initiatieven import services
 from participatie.initiatieven.forms_stap import StapForm
 from participatie.initiatieven.models import Initiatief
 from participatie.initiatieven.queries import list_eigen
-from participatie.initiatieven.queries_bekend import list_gevolgd
 from participatie.initiatieven.queries_te_laat import list_late
 from participatie.initiatieven.views_stap import eigen, refused, to_own, to_page
 from participatie.inzendingen.rules import may_withdraw
@@ -29,8 +31,15 @@ def mijn() -> ResponseReturnValue:
         concepten=[one for one in every if one.status is Status.CONCEPT],
         verstuurd=[one for one in every if one.status is not Status.CONCEPT],
         te_laat=list_late(every),
-        gevolgd=list_gevolgd(current_user.id),
+        gevolgd=_list_gevolgd(),
     )
+
+
+def _list_gevolgd() -> list[Gespreksonderwerp]:
+    """Return what someone follows and everyone can see, newest first."""
+    gevolgd = list_gevolgd(current_user.id)
+    known = list_onderwerpen(gevolgd)
+    return [known[one] for one in gevolgd if one in known and known[one].is_public]
 
 
 @signed_in

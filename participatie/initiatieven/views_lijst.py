@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from participatie.core.access import public
+from participatie.discussion.queries import count_reacties_of, count_steun_of
 from participatie.gebieden.queries import get_boom
 from participatie.initiatieven.forms_filter import make_filter_form, read_filter, read_page
 from participatie.initiatieven.models import Initiatief
@@ -24,10 +25,14 @@ def index() -> ResponseReturnValue:
     boom = get_boom()
     chosen = read_filter(request.args, boom)
     form = make_filter_form(request.args, boom)
+    page = list_gepubliceerd(chosen, read_page(request.args))
+    ids = [initiatief.id for initiatief in page.items]
     return render_template(
         "initiatieven/index.html",
         form=form,
-        page=list_gepubliceerd(chosen, read_page(request.args)),
+        page=page,
+        steun=count_steun_of("initiatief", ids),
+        reacties=count_reacties_of("initiatief", ids),
         params={name: form[name].data for name in SHOWN if form[name].data},
     )
 

@@ -2,6 +2,10 @@
 
 from flask import render_template
 
+from participatie.core.access import current_person
+from participatie.core.permissions import Permission
+from participatie.discussion.queries_gesprek import Lezing
+from participatie.discussion.types import Regel
 from participatie.gebieden.queries import get_gebied
 from participatie.inzendingen.models import Inzending
 from participatie.moderation.queries import find_standing_besluit
@@ -21,3 +25,20 @@ def publiek_besluit(subject: object) -> str:
         gebied=get_gebied(besluit.gebied_id),
         gedaan=UITKOMST_GEDAAN,
     )
+
+
+def beheer_reactie(subject: object) -> str:
+    """Show a gebiedsverbinder the way to what can be done with a reactie."""
+    if not isinstance(subject, Regel) or not current_person().may(Permission.INZENDING_MODEREREN):
+        return ""
+    return render_template("moderation/_beheer_reactie.html", regel=subject)
+
+
+def beheer_gesprek(subject: object) -> str:
+    """Show a gebiedsverbinder the way to close a gesprek, or to open it again."""
+    person = current_person()
+    if not isinstance(subject, Lezing) or subject.gesprek is None:
+        return ""
+    if not person.may(Permission.INZENDING_MODEREREN, subject.gesprek.gebied_id):
+        return ""
+    return render_template("moderation/_beheer_gesprek.html", gesprek=subject.gesprek)

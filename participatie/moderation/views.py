@@ -7,6 +7,7 @@ from participatie.moderation import (
     views_bureau,
     views_inzending,
     views_koppelen,
+    views_meldingen,
     views_notities,
 )
 
@@ -15,9 +16,16 @@ INZENDING = "/<int(max=2147483647):inzending_id>"
 BESLUIT = f"{INZENDING}/besluiten/<int(max=2147483647):besluit_id>"
 KOPPELING = f"{INZENDING}/koppelingen/<int(max=2147483647):koppeling_id>"
 NOTITIE = f"{INZENDING}/notities/<int(max=2147483647):notitie_id>"
+REACTIE = "/reacties/<int:reactie_id>"
+GESPREK = "/gesprekken/<soort>/<int:onderwerp_id>"
 
 for method, rule, view in (
     ("GET", "", views_bureau.bureau),
+    ("GET", "/meldingen", views_meldingen.meldingen),
+    ("GET", REACTIE, views_meldingen.reactie),
+    ("POST", REACTIE, views_meldingen.behandel_reactie),
+    ("GET", GESPREK, views_meldingen.vraag_gesprek),
+    ("POST", GESPREK, views_meldingen.zet_gesprek),
     ("GET", INZENDING, views_inzending.inzending),
     ("POST", f"{INZENDING}/besluit", views_besluit.neem_besluit),
     ("GET", f"{BESLUIT}/terugdraaien", views_besluit.vraag_terugdraaien),

@@ -3,11 +3,14 @@
 from flask import g, render_template
 
 from participatie.core.access import current_person
+from participatie.core.onderwerpen import Onderwerp
 from participatie.core.peildatum import Stand
 from participatie.core.permissions import Permission
+from participatie.discussion.panels import show_doen, show_laatste
 from participatie.gebieden.models import Gebied
 from participatie.opgaven.queries_pagina import DoelOpPagina
 from participatie.organisaties.models import Organisatie
+from participatie.programmas.models import Project
 from participatie.programmas.queries import list_projecten
 from participatie.programmas.queries_doel import list_by_doel
 from participatie.programmas.queries_gebied import get_gebiedsplan
@@ -63,3 +66,13 @@ def show_for_doel(subject: object) -> str:
         doel_id=subject.doel_id,
         stand=Stand(subject.peildatum),
     )
+
+
+def doen_bij_project(subject: object) -> str:
+    """Show the buttons to support and follow a project."""
+    return show_doen(Onderwerp("project", subject.id)) if isinstance(subject, Project) else ""
+
+
+def gesprek_bij_project(subject: object) -> str:
+    """Show the newest reacties on a project."""
+    return show_laatste(Onderwerp("project", subject.id)) if isinstance(subject, Project) else ""

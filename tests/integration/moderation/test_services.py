@@ -82,8 +82,8 @@ def test_a_decision_stands_in_the_history_with_its_reason(inzending, moderator) 
 def test_a_decision_stands_in_the_journal(inzending, moderator) -> None:
     decide(inzending, moderator)
     assert names_in_journal(inzending) == [
-        "InzendingStatusGewijzigd",
         "VolgenBegonnen",
+        "InzendingStatusGewijzigd",
         "PubliekGewijzigd",
         "BesluitGenomen",
     ]

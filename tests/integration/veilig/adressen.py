@@ -21,6 +21,12 @@ TOKENS = {
     "accounts.herstellen": f"{UIT_DE_MAIL}-{TokenDoel.HERSTELLEN}",
     "accounts.email_bevestigen": f"{UIT_DE_MAIL}-{TokenDoel.EMAIL_WIJZIGEN}",
 }
+EIGEN_REACTIE = (
+    "discussion.vraag_bewerken",
+    "discussion.bewerk",
+    "discussion.vraag_verwijderen",
+    "discussion.verwijder",
+)
 CONCEPT = ("voorstellen.aanbieden", "voorstellen.wijzigen")
 
 
@@ -65,6 +71,9 @@ def values(world: World, endpoint: str, state: Status) -> dict[str, object]:
     }
     if endpoint == "berichten.afmelden":
         found["token"] = make_token(world.mensen["eigenaar"].id, "dag")
+    if endpoint.startswith("discussion") or endpoint.endswith("_gesprek"):
+        found |= {"soort": "initiatief", "onderwerp_id": world.over.id}
+    found["reactie_id"] = world.reacties[endpoint in EIGEN_REACTIE]
     if endpoint.startswith(("organisaties", "voorstellen")):
         found |= {
             "slug": "corporatie",

@@ -69,6 +69,10 @@ DOEL = {
     "indicator_0_nulmeting_jaar": "2025", "indicator_0_streefwaarde": "150",
     "indicator_0_streefjaar": "2030",
 }  # fmt: skip
+REACTIE = {
+    "tekst": "Een prachtig idee.", "formulier_sleutel": "een-sleutel-van-de-reactie",
+    "website": "", "begonnen": "", "bewijs": "",
+}  # fmt: skip
 REDEN = {"versie": "1", "reden": "Het was een vergissing, wij kijken opnieuw."}
 
 
@@ -97,6 +101,20 @@ FORMULIEREN = (
             "begonnen": "",
         },
     ),
+    Formulier("discussion.plaats", "ander", REACTIE),
+    Formulier("discussion.antwoord", "ander", REACTIE),
+    Formulier("discussion.steun", "ander", {"aan": "1"}),
+    Formulier("discussion.volg", "ander", {"aan": "1"}),
+    Formulier("discussion.steun_reactie", "ander", {"aan": "1"}),
+    Formulier("discussion.bewerk", "eigenaar", {"tekst": "Ik doe echt mee."}),
+    Formulier("discussion.verwijder", "eigenaar"),
+    Formulier("discussion.meld", "ander", {"grond": "kwetsend", "toelichting": "Lelijk."}),
+    Formulier(
+        "moderation.behandel_reactie",
+        "verbinder",
+        {"grond": "kwetsend", "reden": "Dit is niet aardig.", "actie": "verbergen"},
+    ),
+    Formulier("moderation.zet_gesprek", "verbinder", {"reden": "Het plan is klaar."}),
     Formulier("accounts.inloggen", "anoniem", {"email": "a@b.example", "wachtwoord": WACHTWOORD}),
     Formulier("accounts.vergeten", "anoniem", {"email": "a@b.example"}),
     Formulier("accounts.bevestigen", "anoniem", {"wachtwoord": WACHTWOORD}),

@@ -10,6 +10,10 @@ from participatie.accounts.types import TokenDoel
 from participatie.core import clock
 from participatie.core.db import db
 from participatie.core.uploads import folder_of, uploads_folder
+from participatie.core.onderwerpen import Onderwerp
+from participatie.discussion.services import follow
+from participatie.discussion.services_meldingen import report
+from participatie.discussion.types import MeldGrond
 from participatie.documenten.queries import MAP
 from participatie.documenten.types import DocumentStatus
 from participatie.gebiedsprogrammas.models import Doorrolling
@@ -32,6 +36,7 @@ from tests.factories.accounts import (
     make_partner,
     make_redacteur,
 )
+from tests.factories.discussion import make_reactie, over
 from tests.factories.documenten import DocumentFactory
 from tests.factories.gebieden import ContactFactory, LittleCity, make_city
 from tests.factories.gebiedsprogrammas import adopt, make_item, make_programma
@@ -68,6 +73,8 @@ class World:
     concept: OpgaveVersie
     dropped_id: int
     partnerwerk: "Partnerwerk"
+    over: Onderwerp
+    reacties: tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -131,6 +138,7 @@ def make_world() -> World:
     _make_tokens(mensen["eigenaar"])
     kenmerk = _make_document()
     concept, dropped_id = _make_opgave(city.by_name["Noord"])
+    reacties = _make_gesprek(initiatieven[Status.GEPUBLICEERD], mensen)
     partnerwerk = _make_partnerwerk(city, mensen["partner"])
     db.session.commit()
     return World(
@@ -144,7 +152,24 @@ def make_world() -> World:
         concept,
         dropped_id,
         partnerwerk,
+        over(initiatieven[Status.GEPUBLICEERD]),
+        reacties,
     )
+
+
+def _make_gesprek(initiatief, mensen) -> tuple[int, int]:
+    """Make a reported reactie of someone outside, and a fresh one of the eigenaar."""
+    ander = make_reactie(over(initiatief), tekst="Dit is niks.")
+    report(
+        ander.id,
+        grond=MeldGrond.KWETSEND,
+        toelichting="Niet aardig.",
+        melder_id=GebruikerFactory().id,
+    )
+    make_reactie(over(initiatief), ouder=ander, tekst="Een antwoord.")
+    eigen = make_reactie(over(initiatief), auteur=mensen["eigenaar"], tekst="Ik doe mee.")
+    follow(over(initiatief), gebruiker_id=mensen["eigenaar"].id)
+    return ander.id, eigen.id
 
 
 def _make_opgave(gebied) -> tuple[OpgaveVersie, int]:
