@@ -13,6 +13,7 @@ from participatie.core.outbox import UitgaandeMail
 from participatie.demo.services_berichten import follow_and_tell
 from participatie.demo.services_gebieden import draw_gebieden
 from participatie.demo.services_gebiedsprogrammas import decide
+from participatie.demo.services_gesprek import talk
 from participatie.demo.services_initiatieven import live_through
 from participatie.demo.services_mensen import make_people
 from participatie.demo.services_opgaven import link_projecten, make_opgaven
@@ -40,6 +41,7 @@ def load_demo(data_dir: Path) -> None:
     make_voorstellen(organisaties, gebieden, people)
     live_through(gebieden, people)
     follow_and_tell(people)
+    talk(people)
     db.session.execute(delete(UitgaandeMail))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 
 from participatie.accounts.types import GebruikerId
 from participatie.core.db import db
@@ -48,13 +48,21 @@ def count_steun(onderwerp: Onderwerp) -> int:
 
 
 def count_steun_of(soort: str, ids: Collection[int]) -> Mapping[int, int]:
-    """Return how many support each of these; nobody is left out."""
-    statement = (
+    """Return how many support each of these; what nobody supports is left out."""
+    return _counts(_steun(soort).where(Steun.onderwerp_id.in_(ids)))
+
+
+def count_all_steun(soort: str) -> Mapping[int, int]:
+    """Return how many support each thing of this kind; what nobody supports is left out."""
+    return _counts(_steun(soort))
+
+
+def _steun(soort: str) -> Select[int, int]:
+    return (
         select(Steun.onderwerp_id, func.count())
-        .where(Steun.onderwerp_soort == soort, Steun.onderwerp_id.in_(ids))
+        .where(Steun.onderwerp_soort == soort)
         .group_by(Steun.onderwerp_id)
     )
-    return {row[0]: row[1] for row in db.session.execute(statement)}
 
 
 def count_reacties(onderwerp: Onderwerp) -> int:
@@ -63,17 +71,25 @@ def count_reacties(onderwerp: Onderwerp) -> int:
 
 
 def count_reacties_of(soort: str, ids: Collection[int]) -> Mapping[int, int]:
-    """Return how many reacties everyone can read about each of these; none is left out."""
-    statement = (
+    """Return how many reacties everyone can read about each of these; where none is, nothing."""
+    return _counts(_reacties(soort).where(Gesprek.onderwerp_id.in_(ids)))
+
+
+def count_all_reacties(soort: str) -> Mapping[int, int]:
+    """Return how many reacties everyone can read about each thing of this kind."""
+    return _counts(_reacties(soort))
+
+
+def _reacties(soort: str) -> Select[int, int]:
+    return (
         select(Gesprek.onderwerp_id, func.count())
         .join(Reactie, Reactie.gesprek_id == Gesprek.id)
-        .where(
-            Gesprek.onderwerp_soort == soort,
-            Gesprek.onderwerp_id.in_(ids),
-            Reactie.status == ReactieStatus.ZICHTBAAR,
-        )
+        .where(Gesprek.onderwerp_soort == soort, Reactie.status == ReactieStatus.ZICHTBAAR)
         .group_by(Gesprek.onderwerp_id)
     )
+
+
+def _counts(statement: Select[int, int]) -> Mapping[int, int]:
     return {row[0]: row[1] for row in db.session.execute(statement)}
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Row, Select, select
 
 from participatie.core.db import db
+from participatie.discussion.queries import count_all_reacties, count_all_steun
 from participatie.gebieden.models import Gebied
 from participatie.initiatieven.models import Initiatief
 from participatie.inzendingen.types import Status
@@ -33,6 +34,7 @@ def iter_regels(naam: str, site: str, peildatum: date | None = None) -> Iterator
 
 
 def _initiatieven(site: str) -> Iterator[Regel]:
+    steun, reacties = count_all_steun("initiatief"), count_all_reacties("initiatief")
     statement = (
         select(
             *Initiatief.__mapper__.columns,
@@ -65,6 +67,8 @@ def _initiatieven(site: str) -> Iterator[Regel]:
                 row.fase_sinds,
                 row.opgegaan_in_id,
                 row.gepubliceerd_op,
+                steun.get(row.id, 0),
+                reacties.get(row.id, 0),
                 *middle_of_box(row.geometrie),
             ),
             row.geometrie,

@@ -141,6 +141,8 @@ INITIATIEVEN = Dataset(
         Kolom(
             "gepubliceerd_op", "Sinds wanneer het op de site staat, in UTC", ("gepubliceerd_op",)
         ),
+        Kolom("steun", "Hoeveel mensen het steunen", ()),
+        Kolom("reacties", "Hoeveel reacties erbij te lezen zijn", ()),
         *_PLEK,
     ),
     weggelaten={

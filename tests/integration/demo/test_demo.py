@@ -11,6 +11,8 @@ from participatie.core.mail import queue_mail
 from participatie.core.mail_sending import send_waiting_mail
 from participatie.core.outbox import UitgaandeMail
 from participatie.demo.services import load_demo
+from participatie.discussion.models import Steun
+from participatie.discussion.models_gesprek import Reactie
 from participatie.gebieden.models import Contact, Gebied
 from participatie.inzendingen.models import Foto, Inzending, Koppeling
 from participatie.inzendingen.types import Status
@@ -61,6 +63,8 @@ def count(model) -> int:
 def test_it_has_the_size_that_shows_every_page_at_work(demo) -> None:
     assert (count(Project), count(Inzending)) == (127, 60)
     assert count(Koppeling) > 10
+    assert count(Reactie) == 10
+    assert count(Steun) > 20
     assert count(Contact) == count(Gebied)
 
 

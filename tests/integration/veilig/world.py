@@ -9,8 +9,8 @@ from participatie.accounts.services_tokens import digest_of
 from participatie.accounts.types import TokenDoel
 from participatie.core import clock
 from participatie.core.db import db
-from participatie.core.uploads import folder_of, uploads_folder
 from participatie.core.onderwerpen import Onderwerp
+from participatie.core.uploads import folder_of, uploads_folder
 from participatie.discussion.services import follow
 from participatie.discussion.services_meldingen import report
 from participatie.discussion.types import MeldGrond
