@@ -66,7 +66,7 @@ def talk(people: Mapping[str, Gebruiker]) -> None:
     ).all()
     bewoners = [people[persoon.email] for persoon in BEWONERS]
     for nummer, initiatief in enumerate(gepubliceerd):
-        _support(initiatief, bewoners, many=(nummer * 5) % 11)
+        _support(initiatief, bewoners, many=(nummer * 5 + 4) % 11)
     for initiatief, gesprek in zip(gepubliceerd[:BESPROKEN], GESPREKKEN, strict=False):
         _talk(initiatief, gesprek, bewoners, _verbinder(initiatief, people))
 

@@ -52,7 +52,7 @@ def lezer_id() -> GebruikerId | None:
 @public
 def gesprek(soort: str, onderwerp_id: int) -> ResponseReturnValue:
     """Show what people say about something that is public."""
-    return _show(Onderwerp(soort, onderwerp_id), ReactieForm(formdata=None))
+    return _show(Onderwerp(soort, onderwerp_id), empty_form())
 
 
 @signed_in
@@ -129,7 +129,12 @@ def read_volgorde() -> Volgorde:
     return next((one for one in Volgorde if one == given), Volgorde.NIEUWSTE)
 
 
-def _show(onderwerp: Onderwerp, form: ReactieForm) -> ResponseReturnValue:
+def empty_form() -> ReactieForm | None:
+    """Return the form for who can write; who only reads gets none, and so no cookie either."""
+    return ReactieForm(formdata=None) if current_user.is_authenticated else None
+
+
+def _show(onderwerp: Onderwerp, form: ReactieForm | None) -> ResponseReturnValue:
     over = get_bespreekbaar(onderwerp)
     found = find_gesprek(onderwerp)
     lezing = Lezing(gesprek=found, over=over, lezer_id=lezer_id())
@@ -139,11 +144,11 @@ def _show(onderwerp: Onderwerp, form: ReactieForm) -> ResponseReturnValue:
         onderwerp=onderwerp,
         over=over,
         lezing=lezing,
-        form=form,
+        **({"form": form} if form else {}),
         volgorde=volgorde,
         volgorden=tuple(Volgorde),
         besluit=find_besluit(found) if found else None,
         aantal=count_reacties(onderwerp),
         page=list_draden(lezing, volgorde, request.args.get("pagina", 1, type=int)),
     )
-    return page, status_of(form)
+    return page, status_of(form) if form else HTTPStatus.OK

@@ -33,6 +33,7 @@ from participatie.discussion.services_reacties import (
 from participatie.discussion.types import MeldGrond, ReactieId, ReactieStatus
 from participatie.discussion.views_gesprek import (
     clicks,
+    empty_form,
     lezer_id,
     per_address,
     per_person,
@@ -50,7 +51,7 @@ def reactie(reactie_id: int) -> ResponseReturnValue:
             "discussion.reactie", reactie_id=found.ouder_id, _anchor=f"reactie-{found.id}"
         )
         return redirect(target, HTTPStatus.SEE_OTHER)
-    return _show(found, ReactieForm(formdata=None))
+    return _show(found, empty_form())
 
 
 @signed_in
@@ -182,7 +183,7 @@ def _ask_report(found: Reactie, form: MeldForm) -> ResponseReturnValue:
     return page, status_of(form)
 
 
-def _show(ouder: Reactie, form: ReactieForm) -> ResponseReturnValue:
+def _show(ouder: Reactie, form: ReactieForm | None) -> ResponseReturnValue:
     over = get_bespreekbaar(ouder.gesprek.onderwerp)
     lezing = Lezing(gesprek=ouder.gesprek, over=over, lezer_id=lezer_id())
     if ouder.status is not ReactieStatus.ZICHTBAAR:
@@ -194,10 +195,10 @@ def _show(ouder: Reactie, form: ReactieForm) -> ResponseReturnValue:
         lezing=lezing,
         ouder=ouder,
         regel=get_regel(lezing, ouder),
-        form=form,
+        **({"form": form} if form else {}),
         page=list_antwoorden(lezing, ouder, request.args.get("pagina", 1, type=int)),
     )
-    return page, status_of(form)
+    return page, status_of(form) if form else HTTPStatus.OK
 
 
 def _back(found: Reactie) -> ResponseReturnValue:

@@ -10,13 +10,13 @@ from participatie.accounts.services_profiel import delete_account
 from participatie.core import clock
 from participatie.core.db import db
 from participatie.core.onderwerpen import Onderwerp
+from participatie.discussion.services import follow
 from participatie.initiatieven.models import Initiatief
-from participatie.inzendingen.types import BekendKeuze, Status
+from participatie.inzendingen.types import Status
 from participatie.journal.queries import list_entries
 from tests.factories.accounts import WACHTWOORD
 from tests.factories.gebieden import ContactFactory
 from tests.factories.initiatieven import InitiatiefFactory
-from tests.factories.inzendingen import BekendAntwoordFactory
 from tests.factories.programmas import ProjectFactory
 from tests.mailbox import mails_to
 
@@ -41,18 +41,13 @@ def test_concepts_and_what_was_sent_are_listed_with_their_status(signed_in, bewo
 
 def test_what_someone_chose_to_follow_is_listed_once(signed_in, bewoner, city) -> None:
     project = ProjectFactory(titel="Nieuwe brug")
-    for _number in range(2):
-        concept = InitiatiefFactory(
-            status=Status.CONCEPT, indiener=bewoner, gebied=city.buurten[0]
-        )
-        BekendAntwoordFactory(inzending=concept, project=project, keuze=BekendKeuze.VOLGEN)
+    follow(Onderwerp("project", project.id), gebruiker_id=bewoner.id)
     assert signed_in.get("/initiatieven/mijn").text.count("Nieuwe brug") == 1
 
 
 def test_what_is_followed_and_was_hidden_since_is_not_listed(signed_in, bewoner, city) -> None:
-    concept = InitiatiefFactory(status=Status.CONCEPT, indiener=bewoner, gebied=city.buurten[0])
     hidden = InitiatiefFactory(status=Status.AFGEWEZEN, gebied=city.buurten[0], titel="Verborgen")
-    BekendAntwoordFactory(inzending=concept, project=None, andere=hidden, keuze=BekendKeuze.VOLGEN)
+    follow(Onderwerp("initiatief", hidden.id), gebruiker_id=bewoner.id)
     assert "Verborgen" not in signed_in.get("/initiatieven/mijn").text
 
 
