@@ -44,9 +44,9 @@ from participatie.gebiedsprogrammas.panels_boekje import show_boekje, show_boekj
 from participatie.gebiedsprogrammas.services_boekje import SOORT as GEBIEDSPROGRAMMA
 from participatie.geld import rules as geld_rules
 from participatie.geld.panels import show_geld
+from participatie.initiatieven import panels as initiatieven_panels
 from participatie.initiatieven import queries_tijdlijn as tijdlijn
 from participatie.initiatieven import queries_zoeken as initiatieven_zoeken
-from participatie.initiatieven import panels as initiatieven_panels
 from participatie.initiatieven import rules as initiatieven_rules
 from participatie.initiatieven import rules_opgaan as initiatieven_opgaan
 from participatie.initiatieven import rules_voortgang as initiatieven_voortgang
@@ -69,22 +69,12 @@ from participatie.moderation import rules_woorden as moderation_woorden
 from participatie.moderation.panels import publiek_besluit
 from participatie.moderation.services_verdeling import route_on_arrival
 from participatie.moderation.services_vorm import publish_on_arrival
-from participatie.notifications import rules_berichten as berichten_rules
 from participatie.notifications import (
     services_besluit,
-    services_bron_inzending,
-    services_bron_programma,
-    services_bron_project,
 )
 from participatie.notifications import services_gesprek as gesprek_mail
 from participatie.notifications.panels import mail_voorbeeld
-from participatie.notifications.queries_onderwerpen import register_own
-from participatie.notifications.services import mail_ingetrokken, mail_ontvangst
-from participatie.notifications.services_aanleidingen import (
-    make_berichten,
-    retry_failed,
-    tell_about,
-)
+from participatie.notifications.services import mail_ingetrokken
 from participatie.notifications.services_voorstel import mail_voorstel
 from participatie.opgaven import panels as opgaven_panels
 from participatie.opgaven import queries_zoeken as opgaven_zoeken
