@@ -63,19 +63,12 @@ from participatie.inzendingen.services_gebied import find_gebieden_again
 from participatie.inzendingen.services_volgen import follow_own
 from participatie.journal.services import record
 from participatie.kaart import rules as kaart_rules
-from participatie.moderation import events as moderation_events
 from participatie.moderation import panels as moderation_panels
 from participatie.moderation import rules_woorden as moderation_woorden
 from participatie.moderation.panels import publiek_besluit
 from participatie.moderation.services_verdeling import route_on_arrival
 from participatie.moderation.services_vorm import publish_on_arrival
-from participatie.notifications import (
-    services_besluit,
-)
 from participatie.notifications import services_gesprek as gesprek_mail
-from participatie.notifications.panels import mail_voorbeeld
-from participatie.notifications.services import mail_ingetrokken
-from participatie.notifications.services_voorstel import mail_voorstel
 from participatie.opgaven import panels as opgaven_panels
 from participatie.opgaven import queries_zoeken as opgaven_zoeken
 from participatie.opgaven import rules as opgaven_rules
@@ -201,15 +194,9 @@ def _listen() -> None:
     subscribe(ProjectGewijzigd, raakvlakken.note_change)
     subscribe(InzendingStatusGewijzigd, route_on_arrival)
     subscribe(InzendingStatusGewijzigd, publish_on_arrival)
-    subscribe(InzendingStatusGewijzigd, mail_ingetrokken)
-    subscribe(VoorstelStatusGewijzigd, mail_voorstel)
     subscribe(ReactieVerborgen, gesprek_mail.mail_verborgen)
     subscribe(ReactieTeruggezet, gesprek_mail.mail_teruggezet)
     subscribe(ReactiestroomGemeten, gesprek_mail.mail_stroom)
-    subscribe(moderation_events.BesluitGenomen, services_besluit.mail_besluit)
-    subscribe(moderation_events.BesluitTeruggedraaid, services_besluit.mail_teruggedraaid)
-    subscribe(moderation_events.InzendingGekoppeld, services_besluit.mail_gekoppeld)
-    subscribe(moderation_events.InzendingOntkoppeld, services_besluit.mail_ontkoppeld)
 
 
 def _let_find() -> None:
@@ -279,7 +266,6 @@ def _hang_panels() -> None:
     hang("project.detail", initiatieven_of_project)
     hang("organisatie.detail", programmas_panels.show_of_organisatie)
     hang("initiatief.detail", publiek_besluit)
-    hang("moderation.mailvoorbeeld", mail_voorbeeld)
 
 
 def _hang_gesprekken() -> None:
