@@ -34,6 +34,8 @@ BLUEPRINTS: tuple[tuple[str, str | None], ...] = (
     ("participatie.gebiedsprogrammas.views_resultaten", "/programma"),
     ("participatie.gebiedsprogrammas.views_planning", "/programma/planning"),
     ("participatie.gebiedsprogrammas.views_doorrollen", "/programma/doorrollen"),
+    ("participatie.zoeken.views", "/zoeken"),
+    ("participatie.feeds.views", None),
     ("participatie.kaart.views", "/kaart"),
     ("participatie.kaart.views_data", "/kaart"),
     ("participatie.live.views", "/live"),

@@ -46,6 +46,7 @@ from participatie.geld import rules as geld_rules
 from participatie.geld.panels import show_geld
 from participatie.initiatieven import panels as initiatieven_panels
 from participatie.initiatieven import queries_tijdlijn as tijdlijn
+from participatie.home import queries_zoeken as paginas_zoeken
 from participatie.initiatieven import queries_zoeken as initiatieven_zoeken
 from participatie.initiatieven import rules as initiatieven_rules
 from participatie.initiatieven import rules_opgaan as initiatieven_opgaan
@@ -101,7 +102,9 @@ from participatie.wijkprogrammas.panels import show_gebied as show_wijkprogramma
 from participatie.wijkprogrammas.services import SOORT as WIJKPROGRAMMA
 from participatie.zoeken import queries_gebieden as gebieden_zoeken
 from participatie.zoeken import services_alles as zoeken_alles
+from participatie.zoeken.rules_woorden import Soortnaam, name_soorten, name_themas
 from participatie.zoeken.services import note_change, zoekbron
+from participatie.zoeken.services_missers import count_missers
 
 NAMEN = (
     accounts_rules,
@@ -177,6 +180,7 @@ def _plan_jobs(app: Flask) -> None:
     jobs.every_night(app, forget_old_imports)
     jobs.every_minute(app, run_due_imports)
     jobs.every_night(app, zoeken_alles.rebuild)
+    jobs.every_minute(app, count_missers)
 
 
 def _listen() -> None:
@@ -208,6 +212,20 @@ def _let_find() -> None:
     zoekbron("opgave", opgaven_zoeken.list_documents)
     zoekbron("doel", opgaven_zoeken.list_doelen)
     zoekbron("organisatie", organisaties_zoeken.list_documents)
+    zoekbron("pagina", paginas_zoeken.list_documents)
+    name_soorten(
+        {
+            "initiatief": Soortnaam("Initiatief", "Initiatieven"),
+            "project": Soortnaam("Project", "Projecten"),
+            "doel": Soortnaam("Doel", "Doelen"),
+            "opgave": Soortnaam("Gebiedsopgave", "Gebiedsopgaven"),
+            "gebiedsprogramma": Soortnaam("Gebiedsprogramma", "Gebiedsprogramma's"),
+            "gebied": Soortnaam("Wijk of buurt", "Wijken en buurten"),
+            "organisatie": Soortnaam("Organisatie", "Organisaties"),
+            "pagina": Soortnaam("Pagina", "Pagina's"),
+        }
+    )
+    name_themas(programmas_rules.THEMA_NAMEN)
     subscribe(Event, note_change)
     subscribe(OpgaveEvent, note_doelen)
     subscribe(GebiedenIngelezen, zoeken_alles.rebuild_soon)

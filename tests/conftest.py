@@ -127,7 +127,7 @@ def session(app) -> Iterator:
         transaction.rollback()
         connection.close()
         db.engines[None] = engine
-    for folder in ("uploads", "projectdocumenten"):
+    for folder in ("uploads", "projectdocumenten", "zoekmissers"):
         shutil.rmtree(app.config["DATA_DIR"] / folder, ignore_errors=True)
 
 

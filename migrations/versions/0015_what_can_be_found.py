@@ -34,7 +34,11 @@ FULLTEXT = {
         ),
     ),
     "postgresql": (
-        "CREATE INDEX zoekindex ON zoekdocumenten USING gin (to_tsvector('simple', termen))",
+        (
+            "ALTER TABLE zoekdocumenten ADD COLUMN zoekindex tsvector"
+            " GENERATED ALWAYS AS (to_tsvector('simple', termen)) STORED"
+        ),
+        "CREATE INDEX zoekindex_gin ON zoekdocumenten USING gin (zoekindex)",
     ),
 }
 

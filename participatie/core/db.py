@@ -82,7 +82,7 @@ FULLTEXT = "zoekindex"
 
 
 def is_of_models(name: str | None, _kind: str, _parents: Mapping[str, str | None]) -> bool:
-    """Tell whether a table or index should be in the models: what Alembic compares."""
+    """Tell whether a table, column or index should be in the models: what Alembic compares."""
     return name is None or not name.startswith(FULLTEXT)
 
 

@@ -1,7 +1,7 @@
-"""Which published inzendingen look like one that is being written."""
+"""Which published inzendingen look like another one: by its text, its place and its theme."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, Text, and_, cast, or_, select
@@ -14,31 +14,70 @@ from participatie.inzendingen.models import Inzending
 from participatie.inzendingen.rules import NABIJ_M
 from participatie.inzendingen.types import InzendingId, Status
 from participatie.programmas.types import Thema
+from participatie.zoeken.queries import list_similar
 
 LIMIT = 5
 MOST = 200
+ALIKE = 10
 SMALL = frozenset({Niveau.WIJK, Niveau.BUURT})
 COLUMNS = (Inzending.id, Inzending.titel, Inzending.thema, Inzending.gebied_id)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Vergelijkbaar:
-    """A published inzending near by, or (without a distance) about the same gebied and theme."""
+    """A published inzending near by, or (without a distance) about the same gebied.
+
+    `lijkt` says from 0 to 1 how much its text looks like that of the other.
+    """
 
     id: InzendingId
     titel: str
     thema: Thema | None
     gebied_id: GebiedId | None
     afstand_m: float | None = None
+    lijkt: float = 0.0
 
 
 def list_vergelijkbare(inzending: Inzending, limit: int = LIMIT) -> Sequence[Vergelijkbaar]:
-    """Return what others proposed there: same theme first, then nearest, then newest."""
+    """Return what others proposed there: what says the same, then same theme, then nearest."""
     if inzending.gebied_id is None:
         return []
-    found = [*_near(inzending), *_about(inzending, inzending.gebied_id)]
+    alike = {item.id: item for item in list_gelijkende(inzending, ALIKE)}
+    there = {item.id: item for item in _about(inzending, inzending.gebied_id)}
+    there |= {item.id: item for item in _near(inzending)}
+    found = [
+        replace(item, lijkt=alike[item.id].lijkt) if item.id in alike else item
+        for item in (alike | there).values()
+    ]
     found.sort(key=lambda item: _relevance(item, inzending))
     return found[:limit]
+
+
+def list_gelijkende(inzending: Inzending, limit: int = LIMIT) -> Sequence[Vergelijkbaar]:
+    """Return what others in the same stadsdeel wrote with the same words, most alike first."""
+    scores = {
+        InzendingId(one.onderwerp_id): one.score
+        for one in list_similar(
+            f"{inzending.titel}\n{inzending.toelichting}",
+            inzending.soort,
+            ALIKE + limit,
+            behalve=(inzending.id,),
+            gebied_ids=_around(inzending),
+        )
+    }
+    statement = select(*COLUMNS).where(Inzending.id.in_(scores), _of_others(inzending))
+    found = [
+        Vergelijkbaar(**row._asdict(), lijkt=scores[row.id])
+        for row in db.session.execute(statement)
+    ]
+    return sorted(found, key=lambda item: (-item.lijkt, -item.id))[:limit]
+
+
+def _around(inzending: Inzending) -> Sequence[GebiedId]:
+    """Return the stadsdeel of an inzending; nothing when it is about the whole city."""
+    boom = get_boom()
+    keten = boom.keten(inzending.gebied_id) if inzending.gebied_id is not None else ()
+    return [one for one in keten if boom.omtrekken[one].niveau is Niveau.STADSDEEL]
 
 
 def _near(inzending: Inzending) -> Sequence[Vergelijkbaar]:
@@ -89,6 +128,7 @@ def _newest(statement: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
     return statement.order_by(*newest_first).limit(MOST)
 
 
-def _relevance(item: Vergelijkbaar, inzending: Inzending) -> tuple[bool, float]:
+def _relevance(item: Vergelijkbaar, inzending: Inzending) -> tuple[bool, float, float]:
     distance = NABIJ_M if item.afstand_m is None else item.afstand_m
-    return item.thema is not inzending.thema, distance
+    about_other = item.thema is not inzending.thema and not item.lijkt
+    return about_other, -round(item.lijkt, 1), distance

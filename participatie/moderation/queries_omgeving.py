@@ -11,8 +11,9 @@ from participatie.core.schets import Schets, Teken, draw
 from participatie.gebieden.queries import get_boom
 from participatie.gebieden.types import GebiedId
 from participatie.inzendingen.models import Inzending
+from participatie.inzendingen.queries_vergelijkbaar import list_gelijkende
 from participatie.inzendingen.rules import NABIJ_M, STATUS_NAMEN_STAFF
-from participatie.inzendingen.types import Status
+from participatie.inzendingen.types import InzendingId, Status
 from participatie.moderation.rules_woorden import planned_in_words
 from participatie.moderation.types import Buur, Gepland, Omgeving
 from participatie.programmas.models import Project
@@ -46,7 +47,30 @@ def get_omgeving(inzending: Inzending, own: frozenset[GebiedId]) -> Omgeving:
             for found in raakvlakken
         ],
         inzendingen=buren,
+        gelijkend=_list_gelijkend(inzending, own, {buur.id for buur in buren}),
     )
+
+
+def _list_gelijkend(
+    inzending: Inzending, own: frozenset[GebiedId], shown: set[InzendingId]
+) -> Sequence[Buur]:
+    """Return public ones that say the same and are not shown as a neighbour already."""
+    return [
+        Buur(
+            id=found.id,
+            titel=found.titel,
+            status=STATUS_NAMEN_STAFF[Status.GEPUBLICEERD],
+            plek=_naam_of(found.gebied_id),
+            is_own=found.gebied_id in own,
+        )
+        for found in list_gelijkende(inzending)
+        if found.id not in shown
+    ]
+
+
+def _naam_of(gebied_id: GebiedId | None) -> str:
+    omtrek = get_boom().omtrekken.get(gebied_id) if gebied_id is not None else None
+    return omtrek.naam if omtrek else ""
 
 
 def _list_buren(

@@ -190,6 +190,8 @@ class Omgeving:
     schets: Schets | None
     projecten: Sequence[Gepland]
     inzendingen: Sequence[Buur]
+    gelijkend: Sequence[Buur]
+    """Public ones elsewhere in the stadsdeel that say the same in other words."""
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,8 @@ from participatie.core.db import db
 from participatie.gebieden.types import GebiedId, Omtrek
 from participatie.organisaties.models import Organisatie
 from participatie.programmas.models import Project
+from participatie.programmas.rules_agenda import etag_of, make_agenda
 from participatie.wijkprogrammas.queries import list_items, of_wijk
-from participatie.wijkprogrammas.rules_agenda import etag_of, make_agenda
 from participatie.wijkprogrammas.types_agenda import Agenda
 
 _kept: dict[GebiedId, Agenda] = {}

@@ -1,7 +1,7 @@
 """Tables of the zoeken room: an index that knows no room.
 
 On SQLite the terms are also in `zoekindex`, a table for full text that triggers keep up; on
-PostgreSQL in an index on the terms themselves. Neither is part of the models: see `core.db`.
+PostgreSQL in a column beside the terms. Neither is part of the models: see `core.db`.
 """
 
 from datetime import date, datetime
@@ -44,7 +44,11 @@ FULLTEXT_SQLITE = (
     ),
 )
 FULLTEXT_POSTGRESQL = (
-    "CREATE INDEX zoekindex ON zoekdocumenten USING gin (to_tsvector('simple', termen))",
+    (
+        "ALTER TABLE zoekdocumenten ADD COLUMN zoekindex tsvector"
+        " GENERATED ALWAYS AS (to_tsvector('simple', termen)) STORED"
+    ),
+    "CREATE INDEX zoekindex_gin ON zoekdocumenten USING gin (zoekindex)",
 )
 FULLTEXT = {"sqlite": FULLTEXT_SQLITE, "postgresql": FULLTEXT_POSTGRESQL}
 

@@ -2,17 +2,18 @@
 
 from collections.abc import Collection, Iterable, Sequence
 
-from sqlalchemy import ColumnElement, Select, column, func, select, table
+from sqlalchemy import ColumnElement, Select, column, func, literal_column, select, table
 
 from participatie.core.db import db
 from participatie.zoeken.models import Zoekdocument
 
 INDEX_SQLITE = table("zoekindex", column("rowid"), column("zoekindex"))
+INDEX_POSTGRESQL: ColumnElement[str] = literal_column("zoekdocumenten.zoekindex")
 Eis = Collection[str]
 """Terms of which a document has at least one; one that ends on * stands for all it begins."""
 
 
-def select_ids(eisen: Iterable[Eis], limit: int) -> Select[int]:
+def select_ids(eisen: Iterable[Eis], limit: int | None) -> Select[int]:
     """Return a statement for the newest documents that meet every demand, newest first.
 
     Terms are made by `rules` and hold only letters and digits, so none can be an operator.
@@ -22,8 +23,8 @@ def select_ids(eisen: Iterable[Eis], limit: int) -> Select[int]:
         meets = INDEX_SQLITE.c.zoekindex.op("MATCH")(_ask(eisen, " OR ", " AND ", "*"))
     else:
         found = Zoekdocument.__table__.c.id
-        vector = func.to_tsvector("simple", Zoekdocument.termen)
-        meets = vector.op("@@")(func.to_tsquery("simple", _ask(eisen, " | ", " & ", ":*")))
+        query = func.to_tsquery("simple", _ask(eisen, " | ", " & ", ":*"))
+        meets = INDEX_POSTGRESQL.op("@@")(query)
     return select(found.label("id")).where(meets).order_by(found.desc()).limit(limit)
 
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from participatie.core.stammen import is_telling, split_words, stems_of
+from participatie.core.tekst import without_control_characters
 from participatie.zoeken.types import Document, Filters, Term, Vraag
 
 VRAAG_MAX = 200
@@ -59,7 +60,7 @@ def kenmerken_of(filters: Filters) -> tuple[str, ...]:
 
 def read_vraag(tekst: str) -> Vraag:
     """Return what someone asks for: at most so many telling words, each once."""
-    kept = tekst[:VRAAG_MAX]
+    kept = without_control_characters(tekst[:VRAAG_MAX])
     words = list(dict.fromkeys(filter(is_telling, split_words(kept))))
     termen = tuple(Term(word, stems_of(word)) for word in words[:TERMEN_MAX])
     return Vraag(
@@ -101,7 +102,8 @@ def prefix_of(term: Term) -> str | None:
     """Return the beginning by which longer words are found too: "speel" finds "speeltuin"."""
     if len(term.woord) < PREFIX_MIN:
         return None
-    return min((*term.stammen, term.woord), key=lambda one: (len(one) < PREFIX_MIN, len(one)))
+    begins = [stam for stam in term.stammen if term.woord.startswith(stam)]
+    return min((stam for stam in begins if len(stam) >= PREFIX_MIN), key=len, default=term.woord)
 
 
 def woorden_of(titel: str, tekst: str) -> frozenset[str]:

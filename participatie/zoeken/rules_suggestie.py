@@ -54,3 +54,11 @@ def choose_word(word: str, known: Iterable[tuple[str, int]]) -> str | None:
     )
     best = min((one for one in near if 0 < one[0] <= most), default=None)
     return best[3] if best else None
+
+
+def wider_variants_of(word: str) -> list[str]:
+    """Return the variants of a word, for a longer one also with two letters left out."""
+    once = variants_of(word)
+    if most_distance(word) == 1:
+        return sorted(once)
+    return sorted(once.union(*(variants_of(one) for one in once)))

@@ -1,4 +1,4 @@
-"""The calendar of a wijk as iCalendar (RFC 5545, RFC 7986). Pure.
+"""Projecten as a calendar: iCalendar (RFC 5545, RFC 7986). Pure.
 
 A work has two days in it: when it begins and when it is ready. A bar of months would hide what
 people have in their calendar themselves. What the names of people and their addresses are stays
@@ -17,7 +17,7 @@ from participatie.core.tekst import without_control_characters
 from participatie.opgaven.rules import DOMEIN_NAMEN
 from participatie.programmas.rules import FASE_NAMEN
 from participatie.programmas.types import Fase
-from participatie.wijkprogrammas.types import WijkItem
+from participatie.programmas.types_agenda import AgendaItem
 
 GAAT_NIET_DOOR = "Gaat niet door"
 FORMAAT = 2
@@ -36,7 +36,7 @@ class Dag:
     titel: str
 
 
-def dagen_of(item: WijkItem) -> Iterator[Dag]:
+def dagen_of(item: AgendaItem) -> Iterator[Dag]:
     """Yield the days of an item: its beginning, its end and its milestones.
 
     The days of a stopped item keep their keys, so that a calendar strikes out what it had.
@@ -47,7 +47,7 @@ def dagen_of(item: WijkItem) -> Iterator[Dag]:
         yield from _dagen(item)
 
 
-def _dagen(item: WijkItem) -> Iterator[Dag]:
+def _dagen(item: AgendaItem) -> Iterator[Dag]:
     if item.start == item.eind:
         yield Dag("start", item.start, item.titel)
     else:
@@ -61,8 +61,8 @@ def _dagen(item: WijkItem) -> Iterator[Dag]:
         yield Dag(sleutel, mijlpaal.datum, f"{mijlpaal.titel} ({item.titel})")
 
 
-def make_agenda(naam: str, items: Sequence[WijkItem], *, site: str, adres: str) -> bytes:
-    """Return the calendar; `site` is the address of the site, `adres` that of the wijk."""
+def make_agenda(naam: str, items: Sequence[AgendaItem], *, site: str, adres: str) -> bytes:
+    """Return the calendar; `site` is the address of the site, `adres` that of its page."""
     calendar = Calendar()
     calendar.add("prodid", f"-//{_host(site)}//wijkprogramma//NL")
     calendar.add("version", "2.0")
@@ -84,13 +84,13 @@ def etag_of(parts: Iterable[object]) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:32]
 
 
-def _events(items: Sequence[WijkItem], site: str) -> Iterator[Event]:
+def _events(items: Sequence[AgendaItem], site: str) -> Iterator[Event]:
     for item in items:
         for dag in dagen_of(item):
             yield _event(item, dag, site)
 
 
-def _event(item: WijkItem, dag: Dag, site: str) -> Event:
+def _event(item: AgendaItem, dag: Dag, site: str) -> Event:
     event = Event()
     event.add("uid", f"project-{item.id}-{dag.sleutel}@{_host(site)}")
     event.add("dtstamp", item.gewijzigd_op)
@@ -108,7 +108,7 @@ def _event(item: WijkItem, dag: Dag, site: str) -> Event:
     return event
 
 
-def _description(item: WijkItem) -> str:
+def _description(item: AgendaItem) -> str:
     head = f"{FASE_NAMEN[item.fase]}. Wie doet het: {item.wie}."
     tekst = item.omschrijving.strip()
     if len(tekst) > BESCHRIJVING_MAX:

@@ -3,8 +3,8 @@ from datetime import date
 import pytest
 from icalendar import Calendar
 
+from participatie.programmas.rules_agenda import BESCHRIJVING_MAX, etag_of, make_agenda
 from participatie.programmas.types import Fase, Mijlpaal
-from participatie.wijkprogrammas.rules_agenda import BESCHRIJVING_MAX, etag_of, make_agenda
 from tests.unit.wijkprogrammas.items import item
 
 SITE = "https://haarlem.example:8443"
