@@ -44,9 +44,9 @@ from participatie.gebiedsprogrammas.panels_boekje import show_boekje, show_boekj
 from participatie.gebiedsprogrammas.services_boekje import SOORT as GEBIEDSPROGRAMMA
 from participatie.geld import rules as geld_rules
 from participatie.geld.panels import show_geld
+from participatie.home import queries_zoeken as paginas_zoeken
 from participatie.initiatieven import panels as initiatieven_panels
 from participatie.initiatieven import queries_tijdlijn as tijdlijn
-from participatie.home import queries_zoeken as paginas_zoeken
 from participatie.initiatieven import queries_zoeken as initiatieven_zoeken
 from participatie.initiatieven import rules as initiatieven_rules
 from participatie.initiatieven import rules_opgaan as initiatieven_opgaan

@@ -14,7 +14,7 @@ MAIN_PAGES = (
     "/", "/kaart", "/gebieden", "/projecten", "/initiatieven", "/contact", "/open-data",
     "/opgaven", "/opgaven/1", "/programma", "/programma/centrum", "/programma/centrum/2026",
     "/geld", "/wijkprogramma", "/wijkprogramma/oude-stad/2026", "/organisaties",
-    "/organisaties/netbeheerder",
+    "/organisaties/netbeheerder", "/zoeken", "/zoeken?tekst=bomen", "/zoeken?tekst=bommmen",
 )  # fmt: skip
 EDITOR_PAGES = ("/programma/planning", "/programma/centrum/2026/afsluiten", "/raakvlakken",
                 "/raakvlakken/overlast", "/projecten/1/bewerken")  # fmt: skip
