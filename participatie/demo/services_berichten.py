@@ -23,7 +23,7 @@ from participatie.programmas.models import Project
 from participatie.programmas.types import Thema
 
 SINDS = timedelta(days=45)
-GELEZEN = timedelta(days=14)
+GELEZEN = timedelta(days=30)
 MOST_EVENTS = 150
 VOLGERS = 4
 
