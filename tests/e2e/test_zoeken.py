@@ -9,8 +9,8 @@ pytestmark = pytest.mark.e2e
 PHONE = {"viewport": {"width": 375, "height": 720}}
 
 
-def test_a_visitor_searches_from_the_header_by_keyboard(open_page) -> None:
-    page = open_page("/privacy")
+def test_a_visitor_searches_from_the_header_by_keyboard(visit) -> None:
+    page = visit("/privacy")
     page.get_by_label("Zoek op deze site").first.focus()
     page.keyboard.type("boom")
     page.keyboard.press("Enter")
@@ -20,14 +20,14 @@ def test_a_visitor_searches_from_the_header_by_keyboard(open_page) -> None:
     assert violations(page) + sideways(page) == []
 
 
-def test_a_mistyped_word_leads_to_what_was_meant(open_page) -> None:
-    page = open_page("/zoeken?tekst=speeltuni", java_script_enabled=False)
+def test_a_mistyped_word_leads_to_what_was_meant(visit) -> None:
+    page = visit("/zoeken?tekst=speeltuni", java_script_enabled=False)
     page.locator(".zoek__bedoelde a").click()
 
     expect(page.locator("mark").first).to_be_visible()
 
 
-def test_on_a_phone_the_answers_fit(open_page) -> None:
-    page = open_page("/zoeken?tekst=straat", **PHONE)
+def test_on_a_phone_the_answers_fit(visit) -> None:
+    page = visit("/zoeken?tekst=straat", **PHONE)
 
     assert violations(page) + sideways(page) == []
