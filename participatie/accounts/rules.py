@@ -24,6 +24,7 @@ PERMISSIONS: Mapping[Rol, frozenset[Permission]] = {
     Rol.PARTNER: frozenset({Permission.VOORSTEL_INDIENEN}),
     Rol.BEHEERDER: frozenset(
         {
+            Permission.BUREAU_BEHEREN,
             Permission.ROLLEN_BEHEREN,
             Permission.SITE_BEHEREN,
             Permission.GEBIED_BEHEREN,

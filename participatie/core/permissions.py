@@ -6,6 +6,7 @@ from enum import StrEnum
 class Permission(StrEnum):
     """One thing a role can allow."""
 
+    BUREAU_BEHEREN = "bureau.beheren"
     GEBIED_BEHEREN = "gebied.beheren"
     INZENDING_INDIENEN = "inzending.indienen"
     INZENDING_MODEREREN = "inzending.modereren"

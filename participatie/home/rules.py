@@ -18,6 +18,7 @@ PAGINAS: Mapping[str, str] = {
     "organisaties.index": "Organisaties",
     "initiatieven.index": "Initiatieven",
     "initiatieven.nieuw": "Idee indienen",
+    "kader.zo_beslist": "Zo beslist de gemeente",
     "opendata.index": "Open data",
     "accounts.inloggen": "Inloggen",
     "accounts.registreren": "Account maken",

@@ -113,7 +113,7 @@ def mark_seen(inzending: Inzending, *, door_id: GebruikerId, toelichting: str) -
     publish_publiek_gewijzigd(inzending, door_id=door_id)
 
 
-def set_termijn(soort: InzendingSoort, dagen: int, *, door_id: GebruikerId) -> None:
+def set_termijn(soort: InzendingSoort, dagen: int | None, *, door_id: GebruikerId) -> None:
     """Say within how many days a kind of inzending is answered; what was promised stays so."""
     found = db.session.get(Reactietermijn, soort) or Reactietermijn(soort=soort)
     found.dagen = check_termijn(dagen)

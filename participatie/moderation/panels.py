@@ -12,6 +12,21 @@ from participatie.moderation.queries import find_standing_besluit
 from participatie.moderation.rules_woorden import UITKOMST_GEDAAN
 
 
+def show_beheer(subject: object) -> str:
+    """Show on the page Beheer the way to how the desk is set."""
+    del subject
+    if not current_person().may(Permission.BUREAU_BEHEREN):
+        return ""
+    return render_template("moderation/_beheer.html")
+
+
+def nog_niet_bekeken(subject: object) -> str:
+    """Say of what is public already that the gemeente has still to look at it."""
+    if not isinstance(subject, Inzending) or not subject.nog_niet_bekeken:
+        return ""
+    return render_template("moderation/_nog_niet_bekeken.html")
+
+
 def publiek_besluit(subject: object) -> str:
     """Show what the gemeente decided about an inzending, by role and without a name."""
     if not isinstance(subject, Inzending):

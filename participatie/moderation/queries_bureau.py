@@ -1,13 +1,15 @@
 """The queue of the desk. The tree of gebieden comes from memory, the numbers from one query."""
 
 from collections import Counter
-from collections.abc import Iterable
-from datetime import date, datetime
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, RowMapping, and_, case, exists, func, select
+from sqlalchemy import ColumnElement, RowMapping, and_, case, func, select, true, union_all
+from sqlalchemy.orm import InstrumentedAttribute
 
 from participatie.accounts.models import Gebruiker
+from participatie.accounts.types import GebruikerId
 from participatie.core import clock
 from participatie.core.db import db
 from participatie.core.errors import NotFoundError
@@ -16,25 +18,13 @@ from participatie.core.permissions import Permission
 from participatie.gebieden.queries import get_boom
 from participatie.gebieden.rules import Boom
 from participatie.gebieden.types import GebiedId
-from participatie.inzendingen.models import Inzending, Statusstap
+from participatie.inzendingen.models import Inzending
 from participatie.inzendingen.rules import STATUS_NAMEN_STAFF
-from participatie.inzendingen.types import Status
 from participatie.moderation import rules
+from participatie.moderation.queries_rij import EXTRA, SENT_AGAIN, handled_by
 from participatie.moderation.rules_woorden import AL_UW_GEBIEDEN, BAK_SINDS
 from participatie.moderation.types import Bak, Bureau, Rij, Telling, Urgentie, Volgende
 
-SENT_AGAIN = (
-    exists()
-    .where(
-        Inzending.status == Status.INGEDIEND,
-        Statusstap.inzending_id == Inzending.id,
-        Statusstap.van == Status.AANPASSEN,
-        Statusstap.naar == Status.INGEDIEND,
-        Statusstap.door_id == Inzending.indiener_id,
-    )
-    .correlate(Inzending)
-    .label("opnieuw")
-)
 Aantallen = dict[GebiedId | None, Counter[Bak]]
 COLUMNS = (
     Inzending.id,
@@ -47,7 +37,10 @@ COLUMNS = (
     Inzending.ingediend_op,
     Inzending.gewijzigd_op,
     Inzending.reactie_voor,
+    Inzending.versie,
+    Inzending.nog_niet_bekeken,
     SENT_AGAIN,
+    *EXTRA,
 )
 
 
@@ -119,69 +112,113 @@ def _tally(
 
 
 def _count(gebied_ids: frozenset[GebiedId], vandaag: date) -> Aantallen:
-    """Count every tray of every gebied in one query, in the order of the index it reads."""
-    late = func.count(case((Inzending.reactie_voor < vandaag, 1)))
-    statement = (
-        select(Inzending.gebied_id, Inzending.status, func.count(), late)
-        .where(Inzending.gebied_id.in_(sorted(gebied_ids)), Inzending.status.in_(_VISIBLE))
+    """Count every tray of every gebied, in the order of the indexes that are read."""
+    counted: Aantallen = {gebied: Counter() for gebied in gebied_ids}
+    numbers = (func.count(), _count_of(_is_late(vandaag)), _count_of(_is_almost(vandaag)))
+    here = Inzending.gebied_id.in_(sorted(gebied_ids))
+    by_status = (
+        select(Inzending.gebied_id, Inzending.status, *numbers)
+        .where(here, Inzending.status.in_(_VISIBLE))
         .group_by(Inzending.status, Inzending.gebied_id)
     )
-    counted: Aantallen = {gebied: Counter() for gebied in gebied_ids}
-    for gebied_id, status, number, number_late in db.session.execute(statement):
+    for gebied_id, status, number, late, almost in db.session.execute(by_status):
         for bak, statussen in rules.BAK_STATUSSEN.items():
             if status in statussen:
-                counted[gebied_id][bak] += number_late if bak is Bak.TE_LAAT else number
+                counted[gebied_id][bak] += {Bak.TE_LAAT: late, Bak.BIJNA: almost}.get(bak, number)
+    unseen = (
+        select(Inzending.gebied_id, *numbers)
+        .where(here, Inzending.nog_niet_bekeken)
+        .group_by(Inzending.gebied_id)
+    )
+    for gebied_id, number, late, almost in db.session.execute(unseen):
+        counted[gebied_id].update({Bak.NIEUW: number, Bak.TE_LAAT: late, Bak.BIJNA: almost})
+        counted[gebied_id].subtract({Bak.AFGEHANDELD: number})
     return counted
+
+
+def _count_of(condition: ColumnElement[bool]) -> ColumnElement[int]:
+    return func.count(case((condition, 1)))
+
+
+def _is_late(vandaag: date) -> ColumnElement[bool]:
+    return Inzending.reactie_voor < vandaag
+
+
+def _is_almost(vandaag: date) -> ColumnElement[bool]:
+    return Inzending.reactie_voor.between(vandaag, vandaag + timedelta(days=rules.BIJNA_DAGEN))
 
 
 _VISIBLE = sorted(frozenset().union(*rules.BAK_STATUSSEN.values()))
 
 
-def list_queue(bureau: Bureau, bak: Bak, vandaag: date, number: int = 1) -> Page[Rij]:
+def list_queue(
+    bureau: Bureau, bak: Bak, vandaag: date, number: int = 1, voor: GebruikerId | None = None
+) -> Page[Rij]:
     """Return a page of the queue: what must be answered first stands first."""
-    statement = (
-        select(*COLUMNS)
-        .where(Inzending.gebied_id.in_(sorted(bureau.gebied_ids)), _in_bak(bak, vandaag))
-        .order_by(*_order(bak))
-    )
-    total = bureau.keuze.aantallen[bak]
+    here: list[ColumnElement[bool]] = [Inzending.gebied_id.in_(sorted(bureau.gebied_ids))]
+    if voor is not None:
+        here.append(handled_by(voor))
+    parts = [and_(part, *here) for part in _in_bak(bak, vandaag)]
+    total = bureau.keuze.aantallen[bak] if voor is None else _count_rows(parts)
     number = min(max(number, 1), max(1, -(-total // PAGE_SIZE)))
-    found = db.session.execute(statement.limit(PAGE_SIZE).offset((number - 1) * PAGE_SIZE))
     boom = get_boom()
-    items = [_rij(row, boom, bak, vandaag) for row in found.mappings()]
-    return Page(items=items, number=number, total=total)
+    rows = _rows(parts, bak, number * PAGE_SIZE, (number - 1) * PAGE_SIZE)
+    return Page(items=[_rij(row, boom, bak, vandaag) for row in rows], number=number, total=total)
+
+
+def _count_rows(parts: Sequence[ColumnElement[bool]]) -> int:
+    return sum(
+        db.session.scalar(select(func.count(Inzending.id)).where(part)) or 0 for part in parts
+    )
+
+
+def _rows(
+    parts: Sequence[ColumnElement[bool]], bak: Bak, limit: int, offset: int
+) -> Sequence[RowMapping]:
+    """Return the rows after `offset` of all parts together, each read along its own index."""
+    order, is_desc = _order(bak)
+    by = (order.desc(), Inzending.id.desc()) if is_desc else (order.asc(), Inzending.id.asc())
+    first = [
+        select(select(Inzending.id).where(part).order_by(*by).limit(limit).subquery().c.id)
+        for part in parts
+    ]
+    chosen = union_all(*first) if len(first) > 1 else first[0]
+    statement = select(*COLUMNS).where(Inzending.id.in_(chosen)).order_by(*by)
+    statement = statement.limit(limit - offset).offset(offset)
+    return db.session.execute(statement).mappings().all()
 
 
 def find_next(gebied_ids: frozenset[GebiedId], vandaag: date) -> Volgende | None:
     """Return the inzending in these gebieden that must be answered first."""
-    statement = (
-        select(Inzending.id, Inzending.titel)
-        .where(Inzending.gebied_id.in_(sorted(gebied_ids)), _in_bak(Bak.NIEUW, vandaag))
-        .order_by(*_order(Bak.NIEUW))
-        .limit(1)
-    )
-    row = db.session.execute(statement).one_or_none()
-    return Volgende(row.id, row.titel) if row else None
+    here = Inzending.gebied_id.in_(sorted(gebied_ids))
+    parts = [and_(part, here) for part in _in_bak(Bak.NIEUW, vandaag)]
+    rows = _rows(parts, Bak.NIEUW, 1, 0)
+    return Volgende(rows[0]["id"], rows[0]["titel"]) if rows else None
 
 
-def _in_bak(bak: Bak, vandaag: date) -> ColumnElement[bool]:
-    condition = Inzending.status.in_(sorted(rules.BAK_STATUSSEN[bak]))
-    if bak is Bak.TE_LAAT:
-        return and_(condition, Inzending.reactie_voor < vandaag)
-    return condition
-
-
-def _order(bak: Bak) -> tuple[ColumnElement[Any], ...]:
-    if bak is Bak.AFGEHANDELD:
-        return Inzending.gewijzigd_op.desc(), Inzending.id.desc()
+def _in_bak(bak: Bak, vandaag: date) -> Sequence[ColumnElement[bool]]:
+    """Return what lies in a tray, in parts that each have an index."""
+    sent = Inzending.status.in_(sorted(rules.BAK_STATUSSEN[bak]))
     if bak is Bak.WACHT:
-        return Inzending.gewijzigd_op.asc(), Inzending.id.asc()
-    return Inzending.reactie_voor.asc(), Inzending.id.asc()
+        return [sent]
+    if bak is Bak.AFGEHANDELD:
+        return [and_(sent, ~Inzending.nog_niet_bekeken)]
+    parts = [sent, Inzending.nog_niet_bekeken.is_(true())]
+    if bak is Bak.NIEUW:
+        return parts
+    when = _is_late(vandaag) if bak is Bak.TE_LAAT else _is_almost(vandaag)
+    return [and_(part, when) for part in parts]
+
+
+def _order(bak: Bak) -> tuple[InstrumentedAttribute[Any], bool]:
+    if bak in {Bak.AFGEHANDELD, Bak.WACHT}:
+        return Inzending.gewijzigd_op, bak is Bak.AFGEHANDELD
+    return Inzending.reactie_voor, False
 
 
 def _rij(row: RowMapping, boom: Boom, bak: Bak, vandaag: date) -> Rij:
-    since = row["ingediend_op"] if bak in {Bak.NIEUW, Bak.TE_LAAT} else row["gewijzigd_op"]
-    runs = bak in {Bak.NIEUW, Bak.TE_LAAT} and row["reactie_voor"] is not None
+    since = row["ingediend_op"] if bak in rules.LOOPT else row["gewijzigd_op"]
+    runs = bak in rules.LOOPT and row["reactie_voor"] is not None
     return Rij(
         id=row["id"],
         kenmerk=row["kenmerk"],
@@ -192,6 +229,11 @@ def _rij(row: RowMapping, boom: Boom, bak: Bak, vandaag: date) -> Rij:
         gebied=boom.omtrekken[row["gebied_id"]].naam,
         leeftijd=f"{BAK_SINDS[bak]} {rules.age_in_words(_day(since), vandaag)}",
         opnieuw=row["opnieuw"],
+        versie=row["versie"],
+        onbekeken=row["nog_niet_bekeken"],
+        behandelaar=row["behandelaar"] or "",
+        getoetst=row["getoetst"],
+        punten=row["punten"],
         reactie_voor=row["reactie_voor"] if runs else None,
         termijn=rules.term_in_words(row["reactie_voor"], vandaag) if runs else "",
         urgentie=rules.urgency(row["reactie_voor"], vandaag) if runs else Urgentie.OP_TIJD,

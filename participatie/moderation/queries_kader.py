@@ -56,15 +56,16 @@ def find_grond(uitkomst: Uitkomst, sleutel: str) -> Grondwoorden | None:
         Afwegingsgrond.sleutel == str(sleutel), Afwegingsgrond.geldig_tot.is_(None)
     )
     found = db.session.scalars(statement).one_or_none()
-    return _words(found) if found is not None and found.carries(uitkomst) else None
+    return words_of_grond(found) if found is not None and found.carries(uitkomst) else None
 
 
 def words_of(besluit: Besluit) -> Grondwoorden:
     """Return the ground of a decision in the words of its day."""
-    return _words(besluit.woorden)
+    return words_of_grond(besluit.woorden)
 
 
-def _words(grond: Afwegingsgrond) -> Grondwoorden:
+def words_of_grond(grond: Afwegingsgrond) -> Grondwoorden:
+    """Return how a ground reads in this version."""
     return Grondwoorden(grond.sleutel, grond.versie, grond.naam, grond.uitleg)
 
 
@@ -73,7 +74,7 @@ def get_kader(inzending: Inzending) -> Kader:
     gronden = list_current(Afwegingsgrond)
     return Kader(
         gronden={
-            uitkomst: [_words(one) for one in gronden if one.carries(uitkomst)]
+            uitkomst: [words_of_grond(one) for one in gronden if one.carries(uitkomst)]
             for uitkomst in Uitkomst
         },
         teksten=_texts(inzending),

@@ -34,6 +34,9 @@ BAK_STATUSSEN: Mapping[Bak, frozenset[Status]] = {
     Bak.AFGEHANDELD: frozenset({Status.GEPUBLICEERD, Status.AFGEWEZEN, Status.INGETROKKEN}),
 }
 
+LOOPT = frozenset({Bak.NIEUW, Bak.BIJNA, Bak.TE_LAAT})
+"""The trays in which a term runs."""
+
 KOPPELBAAR = frozenset({Status.INGEDIEND, Status.AANPASSEN, Status.GEPUBLICEERD, Status.AFGEWEZEN})
 
 

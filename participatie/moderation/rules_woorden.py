@@ -166,6 +166,11 @@ PROJECT_ONBEKEND = "een project"
 GEBEURTENISSEN: Mapping[str, str] = {
     "InzendingGekoppeld": "Gekoppeld aan “{project}”",
     "InzendingOntkoppeld": "De koppeling met “{project}” weggehaald",
+    "InzendingToegewezen": "Doorgezet naar wie het behandelt",
+    "ToewijzingBeeindigd": "Het doorzetten teruggedraaid",
+    "TermijnVerlengd": "De termijn verlengd",
+    "VerlengingIngetrokken": "De verlenging van de termijn ingetrokken",
+    "InzendingAfgewogen": "De afweging bijgewerkt",
     "NotitieGeschreven": "Een interne notitie geschreven",
     "NotitieVerwijderd": "Een interne notitie weggehaald",
 }

@@ -93,6 +93,14 @@ class Kader:
 
 
 @dataclass(frozen=True)
+class Keuze:
+    """A row that was ticked, in the version that was seen."""
+
+    inzending_id: InzendingId
+    versie: int
+
+
+@dataclass(frozen=True)
 class Meerderheid:
     """How most comparable decisions went: `aantal` of `totaal`."""
 
@@ -134,6 +142,11 @@ class Rij:
     termijn: str
     urgentie: Urgentie
     opnieuw: bool
+    versie: int
+    onbekeken: bool
+    behandelaar: str
+    getoetst: int
+    punten: int
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,9 @@
 from flask import Blueprint
 
 from participatie.moderation import (
+    views_behandelen,
     views_besluit,
+    views_bulk,
     views_bureau,
     views_inzending,
     views_koppelen,
@@ -15,6 +17,7 @@ bp = Blueprint("moderation", __name__)
 INZENDING = "/<int(max=2147483647):inzending_id>"
 BESLUIT = f"{INZENDING}/besluiten/<int(max=2147483647):besluit_id>"
 KOPPELING = f"{INZENDING}/koppelingen/<int(max=2147483647):koppeling_id>"
+ACTIE = "/acties/<int(max=2147483647):actie_id>"
 NOTITIE = f"{INZENDING}/notities/<int(max=2147483647):notitie_id>"
 REACTIE = "/reacties/<int:reactie_id>"
 GESPREK = "/gesprekken/<soort>/<int:onderwerp_id>"
@@ -30,6 +33,15 @@ for method, rule, view in (
     ("POST", f"{INZENDING}/besluit", views_besluit.neem_besluit),
     ("GET", f"{BESLUIT}/terugdraaien", views_besluit.vraag_terugdraaien),
     ("POST", f"{BESLUIT}/terugdraaien", views_besluit.draai_terug),
+    ("GET", "/selectie", views_bulk.selectie),
+    ("POST", "/selectie", views_bulk.doe_selectie),
+    ("GET", ACTIE, views_bulk.bulkactie),
+    ("POST", f"{ACTIE}/terugdraaien", views_bulk.bulkactie_terug),
+    ("POST", f"{INZENDING}/doorzetten", views_behandelen.doorzetten),
+    ("POST", f"{INZENDING}/aan-mij", views_behandelen.aan_mij),
+    ("POST", f"{INZENDING}/verlengen", views_behandelen.verlengen),
+    ("POST", f"{INZENDING}/verlenging/intrekken", views_behandelen.verlenging_terug),
+    ("POST", f"{INZENDING}/afweging", views_behandelen.afwegen),
     ("POST", f"{INZENDING}/koppelingen", views_koppelen.koppel),
     ("POST", f"{INZENDING}/koppelingen/voorstel", views_koppelen.koppel_voorstel),
     ("GET", f"{KOPPELING}/weghalen", views_koppelen.vraag_weghalen),

@@ -23,6 +23,7 @@ from participatie.moderation.queries_kader import get_kader
 from participatie.moderation.queries_omgeving import get_omgeving
 from participatie.moderation.rules_woorden import UITKOMST_GEDAAN
 from participatie.moderation.types import Omgeving
+from participatie.moderation.views_werk import NIETS, Werkinvoer, work_of
 from participatie.programmas.queries import find_project, list_projecten
 from participatie.programmas.types import ProjectFilter
 
@@ -37,6 +38,7 @@ class Invoer:
     besluit: BesluitForm | None = None
     koppeling: KoppelForm | None = None
     notitie: NotitieForm | None = None
+    werk: Werkinvoer = NIETS
     conflict: str = ""
 
 
@@ -93,6 +95,7 @@ def show(
         koppelbaar=found.status in rules.KOPPELBAAR,
         notitie_form=invoer.notitie or NotitieForm(formdata=None),
         conflict=invoer.conflict,
+        **work_of(found, invoer.werk),
         zoek=zoek(),
         koppelen_open=bool(zoek() or invoer.koppeling),
     )
