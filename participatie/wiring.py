@@ -70,6 +70,7 @@ from participatie.moderation import rules_woorden as moderation_woorden
 from participatie.moderation.services_verdeling import route_on_arrival
 from participatie.moderation.services_vorm import publish_on_arrival
 from participatie.notifications import services_gesprek as gesprek_mail
+from participatie.moderation.services_aankomst import on_arrival
 from participatie.notifications import rules_berichten as berichten_rules
 from participatie.notifications import (
     services_besluit,
@@ -218,6 +219,8 @@ def _listen() -> None:
     subscribe(ReactieVerborgen, gesprek_mail.mail_verborgen)
     subscribe(ReactieTeruggezet, gesprek_mail.mail_teruggezet)
     subscribe(ReactiestroomGemeten, gesprek_mail.mail_stroom)
+    subscribe(InzendingStatusGewijzigd, mail_ontvangst)
+    subscribe(InzendingStatusGewijzigd, on_arrival)
     subscribe(InzendingStatusGewijzigd, mail_ingetrokken)
     subscribe(VoorstelStatusGewijzigd, mail_voorstel)
     subscribe(moderation_events.BesluitGenomen, services_besluit.mail_besluit)

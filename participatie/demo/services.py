@@ -11,6 +11,7 @@ from participatie.core import clock
 from participatie.core.db import db
 from participatie.core.outbox import UitgaandeMail
 from participatie.demo.services_berichten import follow_and_tell
+from participatie.demo.services_bureau import set_up_bureau, work_the_desk
 from participatie.demo.services_gebieden import draw_gebieden
 from participatie.demo.services_gebiedsprogrammas import decide
 from participatie.demo.services_gesprek import talk
@@ -39,9 +40,12 @@ def load_demo(data_dir: Path) -> None:
     live_through_year(people)
     edit_programma(people["redacteur"].id)
     make_voorstellen(organisaties, gebieden, people)
+    with clock.set_to(began() + timedelta(hours=2)):
+        set_up_bureau(gebieden, people)
     live_through(gebieden, people)
     follow_and_tell(people)
     talk(people)
+    work_the_desk(people)
     db.session.execute(delete(UitgaandeMail))
 
 

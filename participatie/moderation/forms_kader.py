@@ -15,7 +15,7 @@ from wtforms import (
 from wtforms.validators import InputRequired, Regexp
 from wtforms.widgets import CheckboxInput, ListWidget
 
-from participatie.core.fields import Filled
+from participatie.core.fields import Filled, choice
 from participatie.core.fields_keuze import Chosen, KnownOrEmpty, at_most, keuzelijst
 from participatie.core.webforms import Form
 from participatie.inzendingen.types import InzendingSoort
@@ -53,7 +53,7 @@ class GrondForm(KaderForm):
 
     uitkomsten = SelectMultipleField(
         _l("Bij welk besluit hoort deze grond?"),
-        choices=[(one.value, UITKOMST_NAMEN[one]) for one in Uitkomst],
+        choices=[choice(one.value, UITKOMST_NAMEN[one]) for one in Uitkomst],
         option_widget=CheckboxInput(),
         widget=ListWidget(prefix_label=False),
         validate_choice=False,
@@ -99,7 +99,7 @@ class TermijnForm(Form):
     soort = SelectField(
         _l("Soort"),
         [Chosen(_l("Kies een soort."))],
-        choices=[(one.value, one.value.capitalize()) for one in InzendingSoort],
+        choices=[choice(one.value, one.value.capitalize()) for one in InzendingSoort],
         validate_choice=False,
     )
     dagen = IntegerField(_l("Aantal dagen"), [InputRequired(_l("Vul een aantal dagen in."))])

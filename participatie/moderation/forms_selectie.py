@@ -38,7 +38,7 @@ class SelectieForm(Form):
     actie = RadioField(
         _l("Wat wilt u doen?"),
         [Chosen(_l("Kies wat u wilt doen."))],
-        choices=[(one.value, BULK_NAMEN[one]) for one in BulkSoort],
+        choices=[choice(one.value, BULK_NAMEN[one]) for one in BulkSoort],
         validate_choice=False,
     )
     grond = SelectField(_l("Waarom kan het op de site?"), [KnownOrEmpty()], validate_choice=False)
@@ -47,7 +47,10 @@ class SelectieForm(Form):
 
     def offer(self, gronden: Sequence[Grondwoorden], handlers: list[Any]) -> None:
         """Say which grounds and people can be chosen."""
-        self.grond.choices = [("", _l("Kies")), *((one.sleutel, one.naam) for one in gronden)]
+        self.grond.choices = [
+            choice("", _l("Kies")),
+            *(choice(one.sleutel, one.naam) for one in gronden),
+        ]
         self.naar.choices = handlers
 
     def opdracht(self) -> Opdracht | None:
@@ -102,4 +105,4 @@ class AfwegingForm(Form):
 
     def offer(self, punten: Sequence[Afwegingspunt]) -> None:
         """Say which points count now."""
-        self.punten.choices = [(one.sleutel, f"{one.naam}. {one.uitleg}") for one in punten]
+        self.punten.choices = [choice(one.sleutel, f"{one.naam}. {one.uitleg}") for one in punten]

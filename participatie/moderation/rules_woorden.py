@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from participatie.inzendingen.types import Status
-from participatie.moderation.types import Bak, BulkSoort, Grond, Uitkomst
+from participatie.moderation.types import Bak, BulkSoort, Grond, Uitkomst, Zijbak
 from participatie.programmas.rules import (
     FASE_NAMEN,
     invloed_in_woorden,
@@ -43,6 +43,19 @@ BAK_NAMEN: Mapping[Bak, str] = {
     Bak.TE_LAAT: "Te laat",
     Bak.WACHT: "Wacht op indiener",
     Bak.AFGEHANDELD: "Afgehandeld",
+}
+
+ZIJBAK_NAMEN: Mapping[Zijbak, str] = {
+    Zijbak.GEMELD: "Gemeld",
+    Zijbak.BETWIJFELD: "Betwijfeld",
+}
+
+ZIJBAK_LEEG: Mapping[Zijbak, tuple[str, str]] = {
+    Zijbak.GEMELD: ("Er is niets gemeld", "Meldt iemand een reactie, dan ziet u dat hier."),
+    Zijbak.BETWIJFELD: (
+        "Niemand twijfelt",
+        "Zegt iemand dat iets niet klaar is, dan ziet u dat hier.",
+    ),
 }
 
 BULK_NAMEN: Mapping[BulkSoort, str] = {
@@ -185,7 +198,7 @@ STAP_NAMEN_BUREAU: Mapping[Status, str] = {
 
 VOORSTEL_REDEN = "De indiener vroeg zelf om deze koppeling."
 
-NAMEN = (UITKOMST_NAMEN, BAK_NAMEN, BULK_NAMEN)
+NAMEN = (UITKOMST_NAMEN, BAK_NAMEN, BULK_NAMEN, ZIJBAK_NAMEN)
 
 
 def planned_in_words(project: Raakvlak, vandaag: date) -> str:

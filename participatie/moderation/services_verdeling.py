@@ -7,10 +7,8 @@ from participatie.core.db import db
 from participatie.core.events import publish
 from participatie.core.onderwerpen import Onderwerp
 from participatie.gebieden.queries import get_boom
-from participatie.inzendingen.events import InzendingStatusGewijzigd
 from participatie.inzendingen.models import Inzending
 from participatie.inzendingen.queries import get_inzending
-from participatie.inzendingen.types import InzendingId, Status
 from participatie.moderation import rules_verdeling
 from participatie.moderation.errors import NietTerugTeDraaienError, ToewijzenKanNietError
 from participatie.moderation.events import InzendingToegewezen, ToewijzingBeeindigd
@@ -100,11 +98,8 @@ def undo_route(toewijzing: Toewijzing, *, door: Gebruiker) -> None:
         _assign(inzending, naar, reden=before.reden, door_id=before.door_id)
 
 
-def route_on_arrival(event: InzendingStatusGewijzigd) -> None:
-    """Apply the rule that fits best to what is sent in for the first time."""
-    if (event.van, event.naar) != (Status.CONCEPT, Status.INGEDIEND):
-        return
-    inzending = get_inzending(InzendingId(event.onderwerp.id))
+def route_by_rule(inzending: Inzending) -> None:
+    """Apply the rule that fits best to what arrives."""
     regels = {regel.id: regel for regel in list_regels()}
     best = rules_verdeling.best_rule(
         [

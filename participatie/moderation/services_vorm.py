@@ -7,10 +7,8 @@ from participatie.core.events import publish
 from participatie.core.onderwerpen import Onderwerp
 from participatie.gebieden.models import Gebied
 from participatie.gebieden.queries import get_boom
-from participatie.inzendingen.events import InzendingStatusGewijzigd
-from participatie.inzendingen.queries import get_inzending
+from participatie.inzendingen.models import Inzending
 from participatie.inzendingen.services import publish_unseen
-from participatie.inzendingen.types import InzendingId, Status
 from participatie.moderation.events import ModeratievormGewijzigd
 from participatie.moderation.models_werk import Achterafgebied
 from participatie.moderation.queries_verdeling import list_achteraf
@@ -36,13 +34,7 @@ def set_vorm(gebied: Gebied, *, achteraf: bool, door_id: GebruikerId) -> None:
     )
 
 
-def publish_on_arrival(event: InzendingStatusGewijzigd) -> None:
-    """Make public at once what is sent in for the first time where the gemeente looks afterwards.
-
-    What comes back after a question is looked at first: there was a reason to ask.
-    """
-    if (event.van, event.naar) != (Status.CONCEPT, Status.INGEDIEND):
-        return
-    inzending = get_inzending(InzendingId(event.onderwerp.id))
+def publish_where_afterwards(inzending: Inzending) -> None:
+    """Make public at once what arrives where the gemeente looks afterwards."""
     if list_achteraf() & set(get_boom().keten(inzending.gebied_id)):
         publish_unseen(inzending)

@@ -49,6 +49,13 @@ class Bak(StrEnum):
     AFGEHANDELD = "afgehandeld"
 
 
+class Zijbak(StrEnum):
+    """Trays of what is no inzending itself: reported comments, and doubts that work is done."""
+
+    GEMELD = "gemeld"
+    BETWIJFELD = "betwijfeld"
+
+
 class BulkSoort(StrEnum):
     """What can be done to many inzendingen at once."""
 
@@ -147,6 +154,18 @@ class Rij:
     behandelaar: str
     getoetst: int
     punten: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Zijrij:
+    """One line of a tray that holds no inzendingen."""
+
+    titel: str
+    pad: str
+    gebied: str
+    tekst: str
+    waarom: str
+    op: datetime
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from flask_login import current_user
 
 from participatie.core.access import requires
 from participatie.core.errors import InvalidInputError
+from participatie.core.fields import choice
 from participatie.core.permissions import Permission
 from participatie.core.webforms import Form, show_error
 from participatie.gebieden.queries import get_gebied_by_slug, list_gebieden
@@ -99,7 +100,7 @@ def afdeling() -> ResponseReturnValue:
 
 @bp.post("/afdelingen/<int(max=2147483647):afdeling_id>/<any(aan,uit):stand>")
 @requires(Permission.BUREAU_BEHEREN)
-def afdeling_schakelen(afdeling_id: int, stand: str) -> ResponseReturnValue:
+def schakelen(afdeling_id: int, stand: str) -> ResponseReturnValue:
     """Switch a department on or off."""
     found = get_afdeling(afdeling_id)
     switch_afdeling(found, is_actief=stand == "aan", door_id=current_user.id)
@@ -137,8 +138,8 @@ def regel_weg(regel_id: int) -> ResponseReturnValue:
 
 
 def _with_gebieden(form: Any, first: str = "") -> Any:  # noqa: ANN401  # two kinds of form
-    form.gebied.choices = [("", first or _("Kies"))] + [
-        (gebied.slug, f"{gebied.naam} ({gebied.niveau})") for gebied in list_gebieden()
+    form.gebied.choices = [choice("", first or _("Kies"))] + [
+        choice(gebied.slug, f"{gebied.naam} ({gebied.niveau})") for gebied in list_gebieden()
     ]
     return form
 

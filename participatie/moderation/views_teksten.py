@@ -9,6 +9,7 @@ from flask_login import current_user
 
 from participatie.core.access import requires
 from participatie.core.errors import InvalidInputError, StaleError
+from participatie.core.fields import choice
 from participatie.core.permissions import Permission
 from participatie.core.webforms import show_error, status_of
 from participatie.moderation.forms_kader import TekstForm
@@ -66,8 +67,8 @@ def verwijderen(tekst_id: int) -> ResponseReturnValue:
 
 
 def _edit(form: TekstForm, row: Standaardtekst | None) -> ResponseReturnValue:
-    form.grond.choices = [("", _("Kies"))] + [
-        (one.sleutel, one.naam) for one in list_current(Afwegingsgrond)
+    form.grond.choices = [choice("", _("Kies"))] + [
+        choice(one.sleutel, one.naam) for one in list_current(Afwegingsgrond)
     ]
     conflict = ""
     if form.validate_on_submit():

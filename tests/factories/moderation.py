@@ -1,12 +1,23 @@
 """Rows of the moderation room."""
 
+from datetime import timedelta
+
 import factory
 from factory.alchemy import SQLAlchemyModelFactory
+from sqlalchemy import select
 
 from participatie.core import clock
 from participatie.core.db import db
 from participatie.moderation.models import Besluit, Notitie
-from participatie.moderation.types import Uitkomst
+from participatie.moderation.models_kader import Afwegingsgrond
+from participatie.moderation.models_werk import (
+    Afdeling,
+    Bulkactie,
+    Bulkdeel,
+    Verdeelregel,
+    Verlenging,
+)
+from participatie.moderation.types import BulkSoort, Uitkomst
 
 
 class BesluitFactory(SQLAlchemyModelFactory):
@@ -43,3 +54,29 @@ class NotitieFactory(SQLAlchemyModelFactory):
 
     class Params:
         inzending = factory.SubFactory("tests.factories.initiatieven.InitiatiefFactory")
+
+
+def make_bureau(inzending, door) -> dict[str, int]:
+    """Make a department, a rule, a ground of the past, more time, and something done in bulk."""
+    moment = clock.now()
+    afdeling = Afdeling(naam="Groenbeheer", email="groen@voorbeeld.example")
+    db.session.add(afdeling)
+    db.session.flush()
+    regel = Verdeelregel(thema=inzending.thema, afdeling_id=afdeling.id)
+    actie = Bulkactie(
+        sleutel="bulk", soort=BulkSoort.AAN_MIJ, reden="", door_id=door.id, op=moment
+    )
+    actie.delen.append(Bulkdeel(inzending=inzending, waarom="Dat kon niet."))
+    verlenging = Verlenging(
+        inzending_id=inzending.id,
+        van=inzending.reactie_voor - timedelta(days=14),
+        tot=inzending.reactie_voor,
+        reden="Wij overleggen nog met de buurt.",
+        door_id=door.id,
+        op=moment,
+    )
+    reclame = db.session.scalar(select(Afwegingsgrond).where(Afwegingsgrond.sleutel == "reclame"))
+    reclame.geldig_tot = moment
+    db.session.add_all([regel, actie, verlenging])
+    db.session.flush()
+    return {"afdeling_id": afdeling.id, "regel_id": regel.id, "actie_id": actie.id}

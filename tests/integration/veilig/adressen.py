@@ -66,6 +66,10 @@ def values(world: World, endpoint: str, state: Status) -> dict[str, object]:
         "jaar": year_of(endpoint),
         "soort": "kadernota",
         "wat": "geld",
+        "kader": "punten",
+        "sleutel": "netjes",
+        "tekst_id": 1,
+        **world.bureau,
         "token": TOKENS.get(endpoint, UIT_DE_MAIL),
         "voorstel_id": _voorstel(world, endpoint).id,
     }
@@ -74,6 +78,10 @@ def values(world: World, endpoint: str, state: Status) -> dict[str, object]:
     if endpoint.startswith("discussion") or endpoint.endswith("_gesprek"):
         found |= {"soort": "initiatief", "onderwerp_id": world.over.id}
     found["reactie_id"] = world.reacties[endpoint in EIGEN_REACTIE]
+    if endpoint == "bureau_beheer.schakelen":
+        found["stand"] = "uit"
+    if endpoint == "kader.terughalen":
+        found |= {"kader": "gronden", "sleutel": "reclame"}
     if endpoint.startswith(("organisaties", "voorstellen")):
         found |= {
             "slug": "corporatie",

@@ -72,6 +72,9 @@ DOEL = {
 REACTIE = {
     "tekst": "Een prachtig idee.", "formulier_sleutel": "een-sleutel-van-de-reactie",
     "website": "", "begonnen": "", "bewijs": "",
+TEKST = {
+    "versie": "1", "uitkomst": "afwijzen", "grond": "melding", "thema": "groen",
+    "tekst": "Doe een melding bij de gemeente over {titel}.",
 }  # fmt: skip
 REDEN = {"versie": "1", "reden": "Het was een vergissing, wij kijken opnieuw."}
 
@@ -190,6 +193,58 @@ FORMULIEREN = (
         "moderation.schrijf_notitie", "verbinder", {"notitie-tekst": "Overleg"}, Status.INGEDIEND
     ),
     Formulier("moderation.verwijder_notitie", "verbinder", state=Status.INGEDIEND),
+    Formulier(
+        "moderation.doe_selectie",
+        "verbinder",
+        {"sleutel": "een-sleutel", "keuze": "1-1", "actie": "aan-mij", "reden": "Ik doe dit."},
+        Status.INGEDIEND,
+    ),
+    Formulier("moderation.bulkactie_terug", "verbinder", REDEN),
+    Formulier(
+        "moderation.doorzetten",
+        "verbinder",
+        {"doorzet-naar": "a-1", "doorzet-reden": "Dit is voor de bomen."},
+        Status.INGEDIEND,
+    ),
+    Formulier("moderation.aan_mij", "verbinder", state=Status.INGEDIEND),
+    Formulier(
+        "moderation.verlengen",
+        "verbinder",
+        {"verleng-versie": "1", "verleng-reden": "Wij wachten op de afdeling groen."},
+        Status.INGEDIEND,
+    ),
+    Formulier("moderation.verlenging_terug", "verbinder", state=Status.INGEDIEND),
+    Formulier("moderation.afwegen", "verbinder", {"afweging-punten": "netjes"}, Status.INGEDIEND),
+    Formulier("kader.nieuw", "beheerder", {"naam": "Te laat", "uitleg": "Het moment is voorbij."}),
+    Formulier(
+        "kader.wijzigen",
+        "beheerder",
+        {"versie": "1", "naam": "Netjes", "uitleg": "Staat er niets lelijks in?"},
+    ),
+    Formulier("kader.stoppen", "beheerder"),
+    Formulier("kader.terughalen", "beheerder"),
+    Formulier("standaardteksten.nieuw", "beheerder", TEKST),
+    Formulier("standaardteksten.wijzigen", "beheerder", TEKST),
+    Formulier("standaardteksten.verwijderen", "beheerder"),
+    Formulier(
+        "bureau_beheer.termijn",
+        "beheerder",
+        {"termijn-soort": "initiatief", "termijn-dagen": "21"},
+    ),
+    Formulier("bureau_beheer.achteraf", "beheerder", {"vorm-gebied": "noord"}),
+    Formulier("bureau_beheer.vooraf", "beheerder"),
+    Formulier(
+        "bureau_beheer.afdeling",
+        "beheerder",
+        {"afdeling-naam": "Verkeer", "afdeling-email": "verkeer@voorbeeld.example"},
+    ),
+    Formulier("bureau_beheer.schakelen", "beheerder"),
+    Formulier(
+        "bureau_beheer.regel",
+        "beheerder",
+        {"regel-gebied": "noord", "regel-thema": "", "regel-naar": "a-1"},
+    ),
+    Formulier("bureau_beheer.regel_weg", "beheerder"),
     Formulier("programmas_beheer.nieuw", "redacteur", PROJECT),
     Formulier("programmas_beheer.bewerken", "redacteur", PROJECT),
     Formulier("opgaven_beheer.nieuw", "redacteur", OPGAVE),

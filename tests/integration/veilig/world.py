@@ -42,8 +42,8 @@ from tests.factories.gebieden import ContactFactory, LittleCity, make_city
 from tests.factories.gebiedsprogrammas import adopt, make_item, make_programma
 from tests.factories.initiatieven import InitiatiefFactory
 from tests.factories.inzendingen import BekendAntwoordFactory, FotoFactory, KoppelingFactory
-from tests.factories.moderation import BesluitFactory, NotitieFactory
 from tests.factories.notifications import BerichtFactory, ZoekopdrachtFactory
+from tests.factories.moderation import BesluitFactory, NotitieFactory, make_bureau
 from tests.factories.opgaven import DOEL, make_doel, make_herijking, make_vastgesteld
 from tests.factories.organisaties import OrganisatieFactory
 from tests.factories.programmas import ProjectDocumentFactory, ProjectFactory
@@ -75,6 +75,7 @@ class World:
     partnerwerk: "Partnerwerk"
     over: Onderwerp
     reacties: tuple[int, int]
+    bureau: dict[str, int]
 
 
 @dataclass(frozen=True)
@@ -140,6 +141,7 @@ def make_world() -> World:
     concept, dropped_id = _make_opgave(city.by_name["Noord"])
     reacties = _make_gesprek(initiatieven[Status.GEPUBLICEERD], mensen)
     partnerwerk = _make_partnerwerk(city, mensen["partner"])
+    bureau = make_bureau(initiatieven[Status.INGEDIEND], verbinder)
     db.session.commit()
     return World(
         city,
@@ -154,6 +156,7 @@ def make_world() -> World:
         partnerwerk,
         over(initiatieven[Status.GEPUBLICEERD]),
         reacties,
+        bureau,
     )
 
 
