@@ -64,30 +64,10 @@ from participatie.inzendingen.services_gebied import find_gebieden_again
 from participatie.inzendingen.services_volgen import follow_own
 from participatie.journal.services import record
 from participatie.kaart import rules as kaart_rules
-from participatie.moderation import events as moderation_events
 from participatie.moderation import panels as moderation_panels
 from participatie.moderation import rules_woorden as moderation_woorden
-from participatie.moderation.services_verdeling import route_on_arrival
-from participatie.moderation.services_vorm import publish_on_arrival
-from participatie.notifications import services_gesprek as gesprek_mail
 from participatie.moderation.services_aankomst import on_arrival
-from participatie.notifications import rules_berichten as berichten_rules
-from participatie.notifications import (
-    services_besluit,
-    services_bron_inzending,
-    services_bron_programma,
-    services_bron_project,
-)
-from participatie.notifications import services_termijn as termijn_mails
-from participatie.notifications.panels import mail_voorbeeld
-from participatie.notifications.queries_onderwerpen import register_own
-from participatie.notifications.services import mail_ingetrokken, mail_ontvangst
-from participatie.notifications.services_aanleidingen import (
-    make_berichten,
-    retry_failed,
-    tell_about,
-)
-from participatie.notifications.services_voorstel import mail_voorstel
+from participatie.notifications import services_gesprek as gesprek_mail
 from participatie.opgaven import panels as opgaven_panels
 from participatie.opgaven import queries_zoeken as opgaven_zoeken
 from participatie.opgaven import rules as opgaven_rules
@@ -209,43 +189,15 @@ def _listen() -> None:
     subscribe(AccountVerwijderd, forget_person)
     subscribe(AccountVerwijderd, forget_deelname)
     subscribe(RolIngetrokken, leave_with_rol)
+    subscribe(InzendingStatusGewijzigd, on_arrival)
     subscribe(GebiedenIngelezen, find_gebieden_again)
     subscribe(GebiedenIngelezen, services_gesprek.find_gebieden_again)
     subscribe(InzendingStatusGewijzigd, follow_own)
     subscribe(ProjectToegevoegd, raakvlakken.note_change)
     subscribe(ProjectGewijzigd, raakvlakken.note_change)
-    subscribe(InzendingStatusGewijzigd, route_on_arrival)
-    subscribe(InzendingStatusGewijzigd, publish_on_arrival)
     subscribe(ReactieVerborgen, gesprek_mail.mail_verborgen)
     subscribe(ReactieTeruggezet, gesprek_mail.mail_teruggezet)
     subscribe(ReactiestroomGemeten, gesprek_mail.mail_stroom)
-    subscribe(InzendingStatusGewijzigd, mail_ontvangst)
-    subscribe(InzendingStatusGewijzigd, on_arrival)
-    subscribe(InzendingStatusGewijzigd, mail_ingetrokken)
-    subscribe(VoorstelStatusGewijzigd, mail_voorstel)
-    subscribe(moderation_events.BesluitGenomen, services_besluit.mail_besluit)
-    subscribe(moderation_events.BesluitTeruggedraaid, services_besluit.mail_teruggedraaid)
-    subscribe(moderation_events.TermijnVerlengd, termijn_mails.mail_verlengd)
-    subscribe(moderation_events.VerlengingIngetrokken, termijn_mails.mail_weer_eerder)
-    subscribe(moderation_events.InzendingToegewezen, termijn_mails.mail_toegewezen)
-    subscribe(moderation_events.InzendingGekoppeld, services_besluit.mail_gekoppeld)
-    subscribe(moderation_events.InzendingOntkoppeld, services_besluit.mail_ontkoppeld)
-
-
-def _tell() -> None:
-    """Say what is told to followers: of each event what it means in words, and for whom."""
-    register_own()
-    tell_about(ProjectToegevoegd, services_bron_project.project_toegevoegd)
-    tell_about(ProjectGewijzigd, services_bron_project.project_gewijzigd)
-    tell_about(DocumentToegevoegd, services_bron_project.document_toegevoegd)
-    tell_about(InzendingStatusGewijzigd, services_bron_inzending.inzending_gepubliceerd)
-    tell_about(moderation_events.BesluitGenomen, services_bron_inzending.besluit_genomen)
-    tell_about(
-        moderation_events.BesluitTeruggedraaid, services_bron_inzending.besluit_teruggedraaid
-    )
-    tell_about(moderation_events.InzendingGekoppeld, services_bron_inzending.inzending_gekoppeld)
-    tell_about(ProgrammaVastgesteld, services_bron_programma.programma_vastgesteld)
-    tell_about(ProgrammaAfgesloten, services_bron_programma.programma_afgesloten)
 
 
 def _let_find() -> None:
@@ -328,7 +280,9 @@ def _hang_panels() -> None:
     hang("opgave.doel", programmas_panels.show_for_doel)
     hang("project.detail", initiatieven_of_project)
     hang("organisatie.detail", programmas_panels.show_of_organisatie)
-    hang("initiatief.detail", publiek_besluit)
+    hang("beheer.index", moderation_panels.show_beheer)
+    hang("initiatief.detail", moderation_panels.nog_niet_bekeken)
+    hang("initiatief.detail", moderation_panels.publiek_besluit)
 
 
 def _hang_gesprekken() -> None:
@@ -340,7 +294,3 @@ def _hang_gesprekken() -> None:
     hang("gebied.doen", doen_bij_gebied)
     hang("reactie.doen", moderation_panels.beheer_reactie)
     hang("gesprek.beheer", moderation_panels.beheer_gesprek)
-    hang("beheer.index", moderation_panels.show_beheer)
-    hang("initiatief.detail", moderation_panels.nog_niet_bekeken)
-    hang("initiatief.detail", moderation_panels.publiek_besluit)
-    hang("moderation.mailvoorbeeld", mail_voorbeeld)

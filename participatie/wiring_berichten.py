@@ -15,6 +15,9 @@ from participatie.moderation.events import (
     BesluitTeruggedraaid,
     InzendingGekoppeld,
     InzendingOntkoppeld,
+    InzendingToegewezen,
+    TermijnVerlengd,
+    VerlengingIngetrokken,
 )
 from participatie.notifications import (
     panels,
@@ -24,6 +27,7 @@ from participatie.notifications import (
     services_bron_inzending,
     services_bron_programma,
     services_bron_project,
+    services_termijn,
 )
 from participatie.notifications.queries import own_berichten
 from participatie.notifications.queries_onderwerpen import register_own
@@ -64,6 +68,9 @@ def _mail() -> None:
     subscribe(InzendingStatusGewijzigd, mail_ontvangst)
     subscribe(InzendingStatusGewijzigd, mail_ingetrokken)
     subscribe(VoorstelStatusGewijzigd, mail_voorstel)
+    subscribe(InzendingToegewezen, services_termijn.mail_toegewezen)
+    subscribe(TermijnVerlengd, services_termijn.mail_verlengd)
+    subscribe(VerlengingIngetrokken, services_termijn.mail_weer_eerder)
     subscribe(BesluitGenomen, services_besluit.mail_besluit)
     subscribe(BesluitTeruggedraaid, services_besluit.mail_teruggedraaid)
     subscribe(InzendingGekoppeld, services_besluit.mail_gekoppeld)

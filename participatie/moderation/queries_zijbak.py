@@ -2,10 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from participatie.core.onderwerpen import Onderwerp
 from participatie.core.paging import Page
 from participatie.discussion.queries_meldingen import count_open, list_open
-from participatie.discussion.queries_onderwerpen import list_onderwerpen
 from participatie.discussion.rules import GROND_NAMEN
 from participatie.gebieden.queries import get_boom
 from participatie.gebieden.types import GebiedId
@@ -31,14 +29,12 @@ def list_zijbak(zijbak: Zijbak, gebied_ids: frozenset[GebiedId], number: int) ->
 
 def _reported(gebied_ids: frozenset[GebiedId], number: int) -> Page[Zijrij]:
     page = list_open(gebied_ids, number)
-    about = list_onderwerpen({Onderwerp(one.soort, one.onderwerp_id) for one in page.items})
     rows = []
     for one in page.items:
-        over = about.get(Onderwerp(one.soort, one.onderwerp_id))
         rows.append(
             Zijrij(
                 titel=one.titel,
-                pad=f"{over.pad}#reactie-{one.reactie_id}" if over else "",
+                pad=f"/bureau/reacties/{one.reactie_id}",
                 gebied=_name(one.gebied_id),
                 tekst=one.tekst,
                 waarom=", ".join(GROND_NAMEN[grond] for grond in one.gronden),

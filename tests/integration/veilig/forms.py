@@ -72,6 +72,7 @@ DOEL = {
 REACTIE = {
     "tekst": "Een prachtig idee.", "formulier_sleutel": "een-sleutel-van-de-reactie",
     "website": "", "begonnen": "", "bewijs": "",
+}  # fmt: skip
 TEKST = {
     "versie": "1", "uitkomst": "afwijzen", "grond": "melding", "thema": "groen",
     "tekst": "Doe een melding bij de gemeente over {titel}.",

@@ -42,8 +42,8 @@ from tests.factories.gebieden import ContactFactory, LittleCity, make_city
 from tests.factories.gebiedsprogrammas import adopt, make_item, make_programma
 from tests.factories.initiatieven import InitiatiefFactory
 from tests.factories.inzendingen import BekendAntwoordFactory, FotoFactory, KoppelingFactory
-from tests.factories.notifications import BerichtFactory, ZoekopdrachtFactory
 from tests.factories.moderation import BesluitFactory, NotitieFactory, make_bureau
+from tests.factories.notifications import BerichtFactory, ZoekopdrachtFactory
 from tests.factories.opgaven import DOEL, make_doel, make_herijking, make_vastgesteld
 from tests.factories.organisaties import OrganisatieFactory
 from tests.factories.programmas import ProjectDocumentFactory, ProjectFactory
