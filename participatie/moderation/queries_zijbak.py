@@ -29,18 +29,17 @@ def list_zijbak(zijbak: Zijbak, gebied_ids: frozenset[GebiedId], number: int) ->
 
 def _reported(gebied_ids: frozenset[GebiedId], number: int) -> Page[Zijrij]:
     page = list_open(gebied_ids, number)
-    rows = []
-    for one in page.items:
-        rows.append(
-            Zijrij(
-                titel=one.titel,
-                pad=f"/bureau/reacties/{one.reactie_id}",
-                gebied=_name(one.gebied_id),
-                tekst=one.tekst,
-                waarom=", ".join(GROND_NAMEN[grond] for grond in one.gronden),
-                op=one.op,
-            )
+    rows = [
+        Zijrij(
+            titel=one.titel,
+            pad=f"/bureau/reacties/{one.reactie_id}",
+            gebied=_name(one.gebied_id),
+            tekst=one.tekst,
+            waarom=", ".join(GROND_NAMEN[grond] for grond in one.gronden),
+            op=one.op,
         )
+        for one in page.items
+    ]
     return Page(items=rows, number=page.number, total=page.total)
 
 
