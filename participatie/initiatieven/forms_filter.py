@@ -10,6 +10,8 @@ from participatie.core.tekst import without_control_characters
 from participatie.gebieden.rules import Boom
 from participatie.gebieden.types import Omtrek
 from participatie.initiatieven.forms_waar import gebied_choices
+from participatie.initiatieven.rules_voortgang import FASE_NAMEN
+from participatie.initiatieven.types_voortgang import InitiatiefFase
 from participatie.inzendingen.types import InzendingFilter
 from participatie.programmas.rules import THEMA_NAMEN
 from participatie.programmas.types import Thema
@@ -25,11 +27,12 @@ class FilterForm(Form):
     tekst = StringField(_l("Zoek op woorden"))
     gebied = SelectField(_l("Waar"), validate_choice=False)
     thema = SelectField(_l("Thema"), validate_choice=False)
+    fase = SelectField(_l("Hoe ver"), validate_choice=False)
 
 
 def make_filter_form(args: Mapping[str, str], boom: Boom) -> FilterForm:
     """Return the form as it was filled in."""
-    names = ("tekst", "gebied", "thema")
+    names = ("tekst", "gebied", "thema", "fase")
     form = FilterForm(
         data={name: without_control_characters(args.get(name, "")) for name in names}
     )
@@ -40,6 +43,10 @@ def make_filter_form(args: Mapping[str, str], boom: Boom) -> FilterForm:
     form.thema.choices = [
         choice("", _l("Alle thema's")),
         *(choice(str(thema), naam) for thema, naam in THEMA_NAMEN.items()),
+    ]
+    form.fase.choices = [
+        choice("", _l("Alle fasen")),
+        *(choice(str(fase), naam) for fase, naam in FASE_NAMEN.items()),
     ]
     return form
 
@@ -62,6 +69,11 @@ def read_filter(args: Mapping[str, str], boom: Boom) -> InzendingFilter:
         thema=next((thema for thema in Thema if thema == args.get("thema")), None),
         tekst=without_control_characters(tekst),
     )
+
+
+def read_fase(args: Mapping[str, str]) -> InitiatiefFase | None:
+    """Return the chosen fase; one that does not exist does not restrict."""
+    return next((fase for fase in InitiatiefFase if fase == args.get("fase")), None)
 
 
 def read_page(args: Mapping[str, str]) -> int:

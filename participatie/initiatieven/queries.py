@@ -70,6 +70,7 @@ def get_zichtbaar_initiatief(initiatief_id: InzendingId, kijker: Kijker | None) 
             undefer(Initiatief.geometrie),
             joinedload(Initiatief.gebied),
             joinedload(Initiatief.indiener),
+            joinedload(Initiatief.opgegaan_in),
             selectinload(Initiatief.fotos),
             selectinload(Initiatief.stappen),
             selectinload(Initiatief.koppelingen).joinedload(Koppeling.project),
@@ -110,7 +111,9 @@ def list_nieuwste(gebied_ids: frozenset[GebiedId]) -> Sequence[Initiatief]:
     statement = (
         select(Initiatief)
         .where(
-            Initiatief.status == Status.GEPUBLICEERD, Initiatief.gebied_id.in_(sorted(gebied_ids))
+            Initiatief.status == Status.GEPUBLICEERD,
+            Initiatief.opgegaan_in_id.is_(None),
+            Initiatief.gebied_id.in_(sorted(gebied_ids)),
         )
         .order_by(Initiatief.gepubliceerd_op.desc(), Initiatief.id.desc())
         .limit(PANEL_SIZE)

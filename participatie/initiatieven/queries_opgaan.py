@@ -15,6 +15,7 @@ from participatie.initiatieven.models_opgaan import Samenvoeging
 from participatie.initiatieven.types_opgaan import SamenvoegingId, SamenvoegingStatus
 from participatie.inzendingen.queries_vergelijkbaar import list_vergelijkbare
 from participatie.inzendingen.types import InzendingId, Status
+from participatie.zoeken.queries import list_similar
 
 MOST_KEUZES = 8
 OPEN = (SamenvoegingStatus.VOORGESTELD, SamenvoegingStatus.AKKOORD)
@@ -78,7 +79,12 @@ def list_opgegane(eerder_id: InzendingId) -> Sequence[Initiatief]:
 
 def list_lijkende(initiatief: Initiatief) -> Sequence[Initiatief]:
     """Return published initiatieven that may be about the same, those most alike first."""
-    alike = [one.id for one in list_vergelijkbare(initiatief, MOST_KEUZES)]
+    here = [one.id for one in list_vergelijkbare(initiatief, MOST_KEUZES)]
+    tekst = f"{initiatief.titel} {initiatief.toelichting}"
+    worded = list_similar(
+        tekst, initiatief.soort, MOST_KEUZES, behalve=frozenset({initiatief.id, *here})
+    )
+    alike = [*here, *(one.onderwerp_id for one in worded)][: 2 * MOST_KEUZES]
     found = db.session.scalars(
         select(Initiatief)
         .where(Initiatief.id.in_(alike), Initiatief.opgegaan_in_id.is_(None))

@@ -8,6 +8,7 @@ from participatie.core import clock
 from participatie.core.db import db
 from participatie.core.errors import NotAllowedError, NotFoundError
 from participatie.core.events import publish
+from participatie.core.mail import queue_mail
 from participatie.initiatieven.events import (
     FaseGewijzigd,
     InitiatiefHeropend,
@@ -195,8 +196,12 @@ def _own(update: Initiatiefupdate, initiatief: Initiatief, door: Betrokkene) -> 
     return update
 
 
-def remove_update(initiatief: Initiatief, update: Initiatiefupdate, *, door: Betrokkene) -> None:
-    """Take an update away with its photos; that it was taken away stays in the journal."""
+def remove_update(
+    initiatief: Initiatief, update: Initiatiefupdate, *, door: Betrokkene, reden: str = ""
+) -> None:
+    """Take an update away with its photos; an official tells its writer why."""
+    if door.als is Hoedanigheid.GEBIEDSVERBINDER:
+        _mail_why(initiatief, update, check_tekst(reden, field="reden"))
     fotos = [one.foto for one in update.fotos]
     update_id = update.id
     db.session.delete(update)
@@ -211,4 +216,15 @@ def remove_update(initiatief: Initiatief, update: Initiatiefupdate, *, door: Bet
             update_id=update_id,
             als=door.als,
         ),
+    )
+
+
+def _mail_why(initiatief: Initiatief, update: Initiatiefupdate, reden: str) -> None:
+    queue_mail(
+        to=update.door.email,
+        template="initiatieven/mail/update_verwijderd.txt",
+        naam=update.door.naam,
+        initiatief=initiatief,
+        reden=reden,
+        tekst=update.tekst,
     )

@@ -12,8 +12,12 @@ from participatie.initiatieven import (
     views_waar,
     views_wat,
 )
+from participatie.initiatieven.rules_voortgang import FASE_TONEN, FASE_UITLEG, telling_in_woorden
 
 bp = Blueprint("initiatieven", __name__)
+bp.add_app_template_filter(FASE_TONEN.__getitem__, "fase_toon")
+bp.add_app_template_filter(FASE_UITLEG.__getitem__, "fase_uitleg")
+bp.add_app_template_filter(telling_in_woorden)
 NUMBER = "<int(max=2147483647):initiatief_id>"
 CONCEPT = f"/concept/{NUMBER}"
 

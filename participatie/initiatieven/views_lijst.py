@@ -7,16 +7,22 @@ from flask_login import current_user
 from participatie.core.access import public
 from participatie.discussion.queries import count_reacties_of, count_steun_of
 from participatie.gebieden.queries import get_boom
-from participatie.initiatieven.forms_filter import make_filter_form, read_filter, read_page
+from participatie.initiatieven.forms_filter import (
+    make_filter_form,
+    read_fase,
+    read_filter,
+    read_page,
+)
 from participatie.initiatieven.models import Initiatief
 from participatie.initiatieven.queries import get_zichtbaar_initiatief
+from participatie.initiatieven.queries_leven import read_leven
+from participatie.initiatieven.queries_lijst import paginate_gepubliceerd
 from participatie.initiatieven.queries_schets import draw_plek
 from participatie.initiatieven.queries_te_laat import list_late
-from participatie.inzendingen.queries import list_gepubliceerd
 from participatie.inzendingen.rules import STATUS_UITLEG, may_edit, may_withdraw, timeline
-from participatie.inzendingen.types import InzendingId, Status
+from participatie.inzendingen.types import InzendingId, Status, Tijdlijnstap
 
-SHOWN = ("tekst", "gebied", "thema")
+SHOWN = ("tekst", "gebied", "thema", "fase")
 
 
 @public
@@ -25,7 +31,7 @@ def index() -> ResponseReturnValue:
     boom = get_boom()
     chosen = read_filter(request.args, boom)
     form = make_filter_form(request.args, boom)
-    page = list_gepubliceerd(chosen, read_page(request.args))
+    page = paginate_gepubliceerd(chosen, read_fase(request.args), read_page(request.args))
     ids = [initiatief.id for initiatief in page.items]
     return render_template(
         "initiatieven/index.html",
@@ -43,7 +49,8 @@ def detail(initiatief_id: int) -> ResponseReturnValue:
     kijker = current_user if current_user.is_authenticated else None
     initiatief = get_zichtbaar_initiatief(InzendingId(initiatief_id), kijker)
     is_indiener = kijker is not None and initiatief.indiener_id == kijker.id
-    if initiatief.status is not Status.GEPUBLICEERD:
+    is_public = initiatief.status is Status.GEPUBLICEERD
+    if not is_public:
         g.private = True
     return render_template(
         "initiatieven/detail.html",
@@ -53,14 +60,18 @@ def detail(initiatief_id: int) -> ResponseReturnValue:
         uitleg=STATUS_UITLEG[initiatief.status],
         bewerken=may_edit(initiatief.status, is_indiener=is_indiener),
         intrekken=may_withdraw(initiatief.status, is_indiener=is_indiener),
-        tijdlijn=timeline(initiatief.stappen, is_public=_as_public(initiatief, is_indiener)),
+        tijdlijn=_own_timeline(initiatief, is_indiener),
+        leven=read_leven(initiatief, kijker) if is_public else None,
         schets=draw_plek(initiatief.geometrie, initiatief.gebied_id),
         keten=_keten(initiatief),
     )
 
 
-def _as_public(initiatief: Initiatief, is_indiener: bool) -> bool:  # noqa: FBT001  # one caller
-    return initiatief.status is Status.GEPUBLICEERD and not is_indiener
+def _own_timeline(initiatief: Initiatief, is_indiener: bool) -> tuple[Tijdlijnstap, ...]:  # noqa: FBT001  # one caller
+    """Return what only the sender and officials read; what is published has its public one."""
+    if initiatief.status is Status.GEPUBLICEERD and not is_indiener:
+        return ()
+    return timeline(initiatief.stappen, is_public=False)
 
 
 def _keten(initiatief: Initiatief) -> list[object]:

@@ -9,6 +9,7 @@ from participatie.core import clock
 from participatie.inzendingen.types import Status
 from participatie.notifications.services_afmelden import make_token
 from participatie.voorstellen.models import Voorstel
+from tests.integration.veilig.leven import UITNODIGING
 from tests.integration.veilig.world import (
     JAAR_AFGESLOTEN,
     JAAR_CONCEPT,
@@ -21,6 +22,8 @@ TOKENS = {
     "accounts.herstellen": f"{UIT_DE_MAIL}-{TokenDoel.HERSTELLEN}",
     "accounts.email_bevestigen": f"{UIT_DE_MAIL}-{TokenDoel.EMAIL_WIJZIGEN}",
 }
+for name in ("uitnodiging", "aannemen", "afslaan"):
+    TOKENS[f"mede.{name}"] = UITNODIGING
 EIGEN_REACTIE = (
     "discussion.vraag_bewerken",
     "discussion.bewerk",

@@ -50,6 +50,7 @@ from tests.factories.programmas import ProjectDocumentFactory, ProjectFactory
 from tests.factories.raakvlakken import make_raakvlak_in
 from tests.factories.uitwisseling import ImportFactory
 from tests.factories.voorstellen import make_own_project, make_voorstel
+from tests.integration.veilig.leven import make_leven
 
 NERGENS = 2_147_483_647
 UIT_DE_MAIL = "een-token-uit-een-mail"
@@ -206,6 +207,7 @@ def _about(initiatief, project, verbinder) -> dict[str, object]:
         "koppeling_id": KoppelingFactory(inzending=initiatief, project=project).id,
         "notitie_id": NotitieFactory(inzending=initiatief, door=verbinder).id,
         "antwoord_id": BekendAntwoordFactory(inzending=initiatief, project=other).id,
+        **make_leven(initiatief, verbinder),
     }
 
 
