@@ -16,6 +16,7 @@ from participatie.demo.services_gebieden import draw_gebieden
 from participatie.demo.services_gebiedsprogrammas import decide
 from participatie.demo.services_gesprek import talk
 from participatie.demo.services_initiatieven import live_through
+from participatie.demo.services_leven import live_on
 from participatie.demo.services_mensen import make_people
 from participatie.demo.services_opgaven import link_projecten, make_opgaven
 from participatie.demo.services_partners import make_organisaties, make_voorstellen
@@ -46,6 +47,7 @@ def load_demo(data_dir: Path) -> None:
     follow_and_tell(people)
     talk(people)
     work_the_desk(people)
+    live_on(people)
     db.session.execute(delete(UitgaandeMail))
 
 

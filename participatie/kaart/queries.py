@@ -18,10 +18,19 @@ from participatie.core.onderwerpen import Onderwerp
 from participatie.core.peildatum import moment_after
 from participatie.gebieden.queries import gebied_at, get_boom
 from participatie.gebieden.types import GebiedId, Niveau
-from participatie.inzendingen.models import Inzending
-from participatie.inzendingen.types import InzendingSoort, Status
+from participatie.initiatieven.models import Initiatief
+from participatie.initiatieven.models_voortgang import Fasestap
+from participatie.initiatieven.types_voortgang import InitiatiefFase
+from participatie.inzendingen.types import Status
 from participatie.journal.queries import find_changed, get_version
-from participatie.kaart.rules import DECIMALEN, VEREENVOUDIGING, fold, jaren_van, sort_key
+from participatie.kaart.rules import (
+    DECIMALEN,
+    INITIATIEF_FASEN,
+    VEREENVOUDIGING,
+    fold,
+    jaren_van,
+    sort_key,
+)
 from participatie.kaart.types import Bron, KaartItem
 from participatie.organisaties.queries import list_organisaties
 from participatie.programmas.models import Project, project_gebieden, stand_gebieden
@@ -29,7 +38,7 @@ from participatie.programmas.queries import Tabel, matches, tabel_op
 from participatie.programmas.rules import THEMA_DOMEIN
 from participatie.programmas.types import ProjectFilter
 
-FORMAAT = 1
+FORMAAT = 2
 NIET_OP_DE_KAART = ("gebruiker",)
 BRON_VAN = {"project": Bron.PROJECTEN, "initiatief": Bron.INITIATIEVEN}
 """Whose change is a change of one item; after any other everything is read again."""
@@ -184,28 +193,30 @@ def _initiatieven(
     peildatum: date | None, ids: Collection[int] | None = None
 ) -> Iterator[KaartItem]:
     """Yield what is on the site, of an earlier day as far as it was there and still is."""
-    there = true() if peildatum is None else Inzending.gepubliceerd_op < moment_after(peildatum)
+    there = true() if peildatum is None else Initiatief.gepubliceerd_op < moment_after(peildatum)
     rows = db.session.execute(
         select(
-            Inzending.id,
-            Inzending.titel,
-            Inzending.toelichting,
-            Inzending.plek_omschrijving,
-            Inzending.thema,
-            Inzending.gebied_id,
-            Inzending.gepubliceerd_op,
-            Inzending.geometrie,
-            Inzending.west,
-            Inzending.zuid,
-            Inzending.oost,
-            Inzending.noord,
+            Initiatief.id,
+            Initiatief.titel,
+            Initiatief.toelichting,
+            Initiatief.plek_omschrijving,
+            Initiatief.thema,
+            Initiatief.gebied_id,
+            Initiatief.gepubliceerd_op,
+            Initiatief.geometrie,
+            Initiatief.west,
+            Initiatief.zuid,
+            Initiatief.oost,
+            Initiatief.noord,
+            Initiatief.fase,
         ).where(
-            Inzending.soort == InzendingSoort.INITIATIEF,
-            Inzending.status == Status.GEPUBLICEERD,
+            Initiatief.status == Status.GEPUBLICEERD,
             there,
-            true() if ids is None else Inzending.id.in_(ids),
+            Initiatief.opgegaan_in_id.is_(None) if peildatum is None else true(),
+            true() if ids is None else Initiatief.id.in_(ids),
         )
     ).all()
+    fasen = {} if peildatum is None else _fasen_op(peildatum, [row.id for row in rows])
     vormen = simplify([row.geometrie for row in rows])
     for row, vorm in zip(rows, vormen, strict=True):
         yield KaartItem(
@@ -215,7 +226,7 @@ def _initiatieven(
             soort=None,
             domein=THEMA_DOMEIN[row.thema] if row.thema else None,
             thema=row.thema,
-            fase=None,
+            fase=INITIATIEF_FASEN[fasen.get(row.id, row.fase)],
             van=row.gepubliceerd_op.astimezone(AMSTERDAM).year,
             tot=None,
             gebied_ids=_with_smallest({row.gebied_id} - {None}, _bounds(row)),
@@ -223,6 +234,16 @@ def _initiatieven(
             vorm=vorm,
             zoektekst=fold(f"{row.titel} {row.toelichting} {row.plek_omschrijving}"),
         )
+
+
+def _fasen_op(peildatum: date, ids: Collection[int]) -> Mapping[int, InitiatiefFase]:
+    """Return in which fase these initiatieven were at the end of a day."""
+    steps = db.session.execute(
+        select(Fasestap.initiatief_id, Fasestap.naar)
+        .where(Fasestap.op < moment_after(peildatum))
+        .order_by(Fasestap.id)
+    )
+    return dict.fromkeys(ids, InitiatiefFase.GEZOCHT) | {row[0]: row[1] for row in steps}
 
 
 def _with_smallest(gebied_ids: set[GebiedId], bounds: Bounds | None) -> frozenset[GebiedId]:

@@ -9,6 +9,7 @@ from typing import Any
 from participatie.core.geometry import Bounds
 from participatie.gebieden.rules import Boom
 from participatie.gebieden.types import GebiedId, Niveau
+from participatie.initiatieven.types_voortgang import InitiatiefFase
 from participatie.kaart.types import Binnen, Bron, Gevonden, JaarTelling, KaartFilter, KaartItem
 from participatie.programmas.types import Fase
 
@@ -64,6 +65,15 @@ WOORDEN = (
     "De kaart kan nu niet laden. De lijst werkt wel.",
 )
 """What the scripts of the map say; a test compares it with `say(...)` in static/js/kaart."""
+
+INITIATIEF_FASEN: Mapping[InitiatiefFase, Fase] = {
+    InitiatiefFase.GEZOCHT: Fase.IDEE,
+    InitiatiefFase.HAALBAARHEID: Fase.VOORBEREIDING,
+    InitiatiefFase.UITVOERING: Fase.UITVOERING,
+    InitiatiefFase.GEREALISEERD: Fase.AFGEROND,
+    InitiatiefFase.GESTOPT: Fase.GESTOPT,
+}
+"""How far an initiatief is, in the words that the map uses for everything on it."""
 
 _VOLGORDE: Mapping[Fase | None, int] = {
     Fase.UITVOERING: 0,
@@ -257,14 +267,6 @@ def to_query(wanted: KaartFilter) -> Query:
             ("bbox", ",".join(f"{edge:.5f}" for edge in (box.west, box.zuid, box.oost, box.noord)))
         )
     return tuple(pairs)
-
-
-def without_fase(wanted: KaartFilter) -> Query | None:
-    """Return the query that brings initiatieven back, or None where no phase keeps them away."""
-    chosen = wanted.bronnen or wanted.soorten
-    if not wanted.fasen or (chosen and Bron.INITIATIEVEN not in wanted.bronnen):
-        return None
-    return to_query(replace(wanted, fasen=frozenset()))
 
 
 def _add(pairs: list[tuple[str, str]], name: str, value: object) -> None:

@@ -27,7 +27,6 @@ from participatie.kaart.rules import (
     planning,
     plek,
     to_query,
-    without_fase,
 )
 from participatie.kaart.types import KaartFilter, KaartItem
 from participatie.kaart.views_data import gebieden_versie, raakvlakken_versie
@@ -59,7 +58,6 @@ def index() -> ResponseReturnValue:
         pillen=list_pillen(
             wanted, gebied.naam if gebied else "", _partner_naam(verzameling, wanted.organisatie)
         ),
-        zonder_fase=without_fase(wanted),
         gebied=gebied,
         stand=Stand(wanted.peildatum),
         vandaag=clock.today(),
@@ -117,9 +115,11 @@ def _params(wanted: KaartFilter) -> dict[str, list[str]]:
 
 @bp.app_template_filter("kaart_wat")
 def _wat(item: KaartItem) -> str:
-    if item.soort is None or item.fase is None:
-        return " · ".join((_("Initiatief van bewoners"), _("sinds %(jaar)s", jaar=item.van)))
-    return " · ".join((naam(item.soort), naam(item.fase), planning(item)))
+    if item.soort is None:
+        wat = (_("Initiatief van bewoners"), naam(item.fase) if item.fase else "")
+        return " · ".join(filter(None, (*wat, _("sinds %(jaar)s", jaar=item.van))))
+    fase = naam(item.fase) if item.fase else ""
+    return " · ".join(filter(None, (naam(item.soort), fase, planning(item))))
 
 
 @bp.app_template_filter("kaart_waar")

@@ -96,7 +96,7 @@ export function makeSigns(map, { onChoose, onHover, placeOf }) {
 
 /** Return a copy of the sign of an item. */
 export function sign(item) {
-  const vorm = item.fase ?? "initiatief";
+  const vorm = item.soort ? item.fase : "initiatief";
   const copy = document.querySelector(`.kaart-legenda .kaart-teken--${vorm}`).cloneNode(true);
   copy.classList.remove("kaart-teken--geen");
   if (item.domein) {

@@ -14,6 +14,9 @@ from participatie.demo.services import load_demo
 from participatie.discussion.models import Steun
 from participatie.discussion.models_gesprek import Reactie
 from participatie.gebieden.models import Contact, Gebied
+from participatie.initiatieven.models import Initiatief
+from participatie.initiatieven.models_klopt import Kloptantwoord
+from participatie.initiatieven.types_voortgang import InitiatiefFase, Oordeel
 from participatie.inzendingen.models import Foto, Inzending, Koppeling
 from participatie.inzendingen.types import Status
 from participatie.programmas.models import Jaarbedrag, Project
@@ -73,8 +76,18 @@ def test_it_has_initiatives_in_every_status(demo) -> None:
 
 
 def test_a_third_of_its_initiatives_has_a_picture_with_a_description(demo) -> None:
-    fotos = demo.scalars(select(Foto)).all()
+    fotos = demo.scalars(select(Foto).where(Foto.is_later.is_(False))).all()
     assert (len(fotos), all(foto.beschrijving for foto in fotos)) == (20, True)
+
+
+def test_it_has_initiatives_in_every_fase(demo) -> None:
+    published = Initiatief.status == Status.GEPUBLICEERD
+    assert set(demo.scalars(select(Initiatief.fase).where(published))) == set(InitiatiefFase)
+
+
+def test_one_is_doubted_one_reopened_and_one_went_into_another(demo) -> None:
+    assert {Oordeel.OPEN, Oordeel.HEROPEND} <= set(demo.scalars(select(Kloptantwoord.oordeel)))
+    assert demo.scalars(select(Initiatief).where(Initiatief.opgegaan_in_id.is_not(None))).one()
 
 
 def test_its_programme_covers_four_years(demo) -> None:

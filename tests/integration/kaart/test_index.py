@@ -5,7 +5,9 @@ from http import HTTPStatus
 
 import pytest
 
+from participatie.core import clock
 from participatie.core.geometry import point
+from participatie.initiatieven.types_voortgang import InitiatiefFase
 from participatie.inzendingen.types import Status
 from participatie.opgaven.types import Domein
 from participatie.programmas.types import Fase, ProjectSoort, Thema
@@ -141,20 +143,22 @@ def test_a_page_beyond_the_last_shows_the_last(client, plans) -> None:
     assert len(titles(client.get("/kaart?pagina=999&breed=99999999999999"))) == len(plans)
 
 
-@pytest.mark.parametrize("query", ["fase=uitvoering", "fase=idee&soort=initiatieven"])
-def test_a_phase_says_that_it_leaves_initiatieven_out(client, plans, query) -> None:
-    page = client.get(f"/kaart?{query}").text
-    assert "Initiatieven hebben geen fase. Zij staan daarom niet in deze lijst." in page
-    without = "&amp;".join(part for part in query.split("&") if not part.startswith("fase"))
-    link = page[: page.index("Haal de fase weg")].rpartition('href="')[2].partition('"')[0]
-    assert link == "/kaart" + (f"?{without}" if without else "")
+def test_a_phase_leaves_the_initiatieven_that_are_as_far(client, city) -> None:
+    buurt, moment = city.by_name["Zeebuurt"], clock.now()
+    InitiatiefFactory(gebied=buurt, titel="Een plan")
+    InitiatiefFactory(
+        gebied=buurt, titel="Bezig", fase=InitiatiefFase.UITVOERING, fase_sinds=moment
+    )
+    page = client.get("/kaart?fase=uitvoering").text
+    assert ("Bezig" in page, "Een plan" in page) == (True, False)
 
 
-@pytest.mark.parametrize("query", ["", "soort=initiatieven", "fase=idee&soort=onderhoud"])
-def test_nothing_is_said_of_phases_where_none_leaves_initiatieven_out(
-    client, plans, query
-) -> None:
-    assert "hebben geen fase" not in client.get(f"/kaart?{query}").text
+def test_what_went_into_another_is_not_on_the_map(client, city) -> None:
+    buurt = city.by_name["Zeebuurt"]
+    eerder = InitiatiefFactory(gebied=buurt, titel="Het eerste")
+    InitiatiefFactory(gebied=buurt, titel="Het tweede", opgegaan_in_id=eerder.id)
+    page = client.get("/kaart").text
+    assert ("Het eerste" in page, "Het tweede" in page) == (True, False)
 
 
 def test_pages_that_are_left_out_of_the_row_have_a_sign(client, city) -> None:

@@ -93,6 +93,58 @@ class Formulier:
         return self.endpoint
 
 
+UITLEG = "Wij hebben elkaar gesproken en weten hoe het verder gaat."
+OP_DE_SITE = Status.GEPUBLICEERD
+LEVENSLOOP = (
+    Formulier(
+        "voortgang.fase",
+        "eigenaar",
+        {"versie": "1", "fase": "haalbaarheid", "gezocht": "handen", "toelichting": UITLEG},
+        OP_DE_SITE,
+    ),
+    Formulier(
+        "voortgang.update",
+        "eigenaar",
+        {
+            "versie": "0", "sleutel": "een-sleutel-van-een-update", "tekst": "De boom staat.",
+            "foto_1_tekst": "Een boom", "foto_2_tekst": "", "foto_3_tekst": "",
+        },
+        OP_DE_SITE,
+    ),
+    Formulier("voortgang.update_weg", "eigenaar", {"versie": "1"}, OP_DE_SITE),
+    Formulier(
+        "mede.index",
+        "eigenaar",
+        {"versie": "0", "sleutel": "een-sleutel-van-een-gast", "email": "g@voorbeeld.example"},
+        OP_DE_SITE,
+    ),
+    Formulier("mede.weg", "eigenaar", state=OP_DE_SITE),
+    Formulier("mede.intrekken", "eigenaar", state=OP_DE_SITE),
+    Formulier("mede.aannemen", "ander", state=OP_DE_SITE),
+    Formulier("mede.afslaan", "anoniem", state=OP_DE_SITE),
+    Formulier("klopt.vraag", "ander", {"klopt": "nee", "reden": UITLEG}, OP_DE_SITE),
+    Formulier(
+        "klopt.bezwaar",
+        "verbinder",
+        {"versie": "0", "oordeel": "laat-zo", "reden": UITLEG},
+        OP_DE_SITE,
+    ),
+    Formulier(
+        "opgaan.voorstellen",
+        "verbinder",
+        {"versie": "0", "ander": "", "kenmerk": "2026-00001", "reden": UITLEG},
+        OP_DE_SITE,
+    ),
+    Formulier(
+        "opgaan.antwoord",
+        "eigenaar",
+        {"versie": "0", "akkoord": "nee", "antwoord": "Liever apart."},
+        OP_DE_SITE,
+    ),
+    Formulier("opgaan.intrekken", "verbinder", state=OP_DE_SITE),
+    Formulier("opgaan.terugdraaien", "verbinder", {"versie": "0", "reden": UITLEG}, OP_DE_SITE),
+    Formulier("opgaan.meegaan", "ander", state=OP_DE_SITE),
+)  # fmt: skip
 FORMULIEREN = (
     Formulier(
         "accounts.registreren",
@@ -170,6 +222,7 @@ FORMULIEREN = (
     Formulier("initiatieven.send", "eigenaar", {"versie": "1"}),
     Formulier("initiatieven.delete", "eigenaar"),
     Formulier("initiatieven.withdraw", "eigenaar", {"versie": "1"}, Status.INGEDIEND),
+    *LEVENSLOOP,
     Formulier("moderation.neem_besluit", "verbinder", BESLUIT, Status.INGEDIEND),
     Formulier("moderation.draai_terug", "verbinder", REDEN, Status.GEPUBLICEERD),
     Formulier(

@@ -43,7 +43,8 @@ def make_leven(initiatief, verbinder) -> dict[str, object]:
         digest=digest_of(_token(initiatief)), verloopt_op=later, **about, **by,
     )  # fmt: skip
     samenvoeging = Samenvoeging(
-        later=initiatief, eerder=InitiatiefFactory(), status=SamenvoegingStatus.VOORGESTELD,
+        later=initiatief, eerder=InitiatiefFactory(kenmerk=f"eerder-{initiatief.id}"),
+        status=SamenvoegingStatus.VOORGESTELD,
         reden="Het gaat over hetzelfde.", als=Hoedanigheid.GEBIEDSVERBINDER,
         voorgesteld_door=verbinder, voorgesteld_op=moment,
     )  # fmt: skip
