@@ -45,8 +45,8 @@ from participatie.gebiedsprogrammas.services_boekje import SOORT as GEBIEDSPROGR
 from participatie.geld import rules as geld_rules
 from participatie.geld.panels import show_geld
 from participatie.home import queries_zoeken as paginas_zoeken
-from participatie.initiatieven import panels as initiatieven_panels
 from participatie.initiatieven import events as initiatieven_events
+from participatie.initiatieven import panels as initiatieven_panels
 from participatie.initiatieven import queries_tijdlijn as tijdlijn
 from participatie.initiatieven import queries_zoeken as initiatieven_zoeken
 from participatie.initiatieven import rules as initiatieven_rules
@@ -69,23 +69,7 @@ from participatie.moderation import panels as moderation_panels
 from participatie.moderation import rules_woorden as moderation_woorden
 from participatie.moderation.services_aankomst import on_arrival
 from participatie.notifications import services_gesprek as gesprek_mail
-from participatie.notifications import rules_berichten as berichten_rules
-from participatie.notifications import (
-    services_besluit,
-    services_bron_inzending,
-    services_bron_programma,
-    services_bron_project,
-)
 from participatie.notifications import services_voortgang as voortgang_mails
-from participatie.notifications.panels import mail_voorbeeld
-from participatie.notifications.queries_onderwerpen import register_own
-from participatie.notifications.services import mail_ingetrokken, mail_ontvangst
-from participatie.notifications.services_aanleidingen import (
-    make_berichten,
-    retry_failed,
-    tell_about,
-)
-from participatie.notifications.services_voorstel import mail_voorstel
 from participatie.opgaven import panels as opgaven_panels
 from participatie.opgaven import queries_zoeken as opgaven_zoeken
 from participatie.opgaven import rules as opgaven_rules
@@ -161,6 +145,7 @@ def connect(app: Flask) -> None:
     _register_makers(app)
     _register_onderwerpen()
     _tell_tijdlijn()
+    _mail_about_leven()
     _contribute()
     _plan_work(app)
 
@@ -216,8 +201,10 @@ def _listen() -> None:
     subscribe(ReactieVerborgen, gesprek_mail.mail_verborgen)
     subscribe(ReactieTeruggezet, gesprek_mail.mail_teruggezet)
     subscribe(ReactiestroomGemeten, gesprek_mail.mail_stroom)
-    subscribe(InzendingStatusGewijzigd, mail_ingetrokken)
-    subscribe(VoorstelStatusGewijzigd, mail_voorstel)
+
+
+def _mail_about_leven() -> None:
+    """Mail one certain person about the life of an initiatief."""
     subscribe(initiatieven_events.BezwaarBeoordeeld, voortgang_mails.mail_bezwaar)
     subscribe(initiatieven_events.SamenvoegingVoorgesteld, voortgang_mails.mail_voorgesteld)
     subscribe(initiatieven_events.SamenvoegingAkkoord, voortgang_mails.mail_akkoord)
@@ -230,26 +217,6 @@ def _listen() -> None:
         initiatieven_events.SamenvoegingTeruggedraaid,
         voortgang_mails.mail_samenvoeging_teruggedraaid,
     )
-    subscribe(moderation_events.BesluitGenomen, services_besluit.mail_besluit)
-    subscribe(moderation_events.BesluitTeruggedraaid, services_besluit.mail_teruggedraaid)
-    subscribe(moderation_events.InzendingGekoppeld, services_besluit.mail_gekoppeld)
-    subscribe(moderation_events.InzendingOntkoppeld, services_besluit.mail_ontkoppeld)
-
-
-def _tell() -> None:
-    """Say what is told to followers: of each event what it means in words, and for whom."""
-    register_own()
-    tell_about(ProjectToegevoegd, services_bron_project.project_toegevoegd)
-    tell_about(ProjectGewijzigd, services_bron_project.project_gewijzigd)
-    tell_about(DocumentToegevoegd, services_bron_project.document_toegevoegd)
-    tell_about(InzendingStatusGewijzigd, services_bron_inzending.inzending_gepubliceerd)
-    tell_about(moderation_events.BesluitGenomen, services_bron_inzending.besluit_genomen)
-    tell_about(
-        moderation_events.BesluitTeruggedraaid, services_bron_inzending.besluit_teruggedraaid
-    )
-    tell_about(moderation_events.InzendingGekoppeld, services_bron_inzending.inzending_gekoppeld)
-    tell_about(ProgrammaVastgesteld, services_bron_programma.programma_vastgesteld)
-    tell_about(ProgrammaAfgesloten, services_bron_programma.programma_afgesloten)
 
 
 def _let_find() -> None:

@@ -27,7 +27,6 @@ def paginate_gepubliceerd(
         .offset((max(page, 1) - 1) * PAGE_SIZE)
         .options(
             joinedload(Initiatief.gebied),
-            joinedload(Initiatief.indiener),
             selectinload(Initiatief.fotos),
         )
     )
