@@ -45,9 +45,7 @@ from participatie.gebiedsprogrammas.services_boekje import SOORT as GEBIEDSPROGR
 from participatie.geld import rules as geld_rules
 from participatie.geld.panels import show_geld
 from participatie.home import queries_zoeken as paginas_zoeken
-from participatie.initiatieven import events as initiatieven_events
 from participatie.initiatieven import panels as initiatieven_panels
-from participatie.initiatieven import queries_tijdlijn as tijdlijn
 from participatie.initiatieven import queries_zoeken as initiatieven_zoeken
 from participatie.initiatieven import rules as initiatieven_rules
 from participatie.initiatieven import rules_opgaan as initiatieven_opgaan
@@ -69,7 +67,6 @@ from participatie.moderation import panels as moderation_panels
 from participatie.moderation import rules_woorden as moderation_woorden
 from participatie.moderation.services_aankomst import on_arrival
 from participatie.notifications import services_gesprek as gesprek_mail
-from participatie.notifications import services_voortgang as voortgang_mails
 from participatie.opgaven import panels as opgaven_panels
 from participatie.opgaven import queries_zoeken as opgaven_zoeken
 from participatie.opgaven import rules as opgaven_rules
@@ -100,6 +97,7 @@ from participatie.voorstellen.services import delete_finished
 from participatie.wijkprogrammas import queries_boekje as wijkboekje
 from participatie.wijkprogrammas.panels import show_gebied as show_wijkprogramma
 from participatie.wijkprogrammas.services import SOORT as WIJKPROGRAMMA
+from participatie.wiring_leven import connect_leven
 from participatie.zoeken import queries_gebieden as gebieden_zoeken
 from participatie.zoeken import services_alles as zoeken_alles
 from participatie.zoeken.rules_woorden import Soortnaam, name_soorten, name_themas
@@ -144,8 +142,7 @@ def connect(app: Flask) -> None:
     _hang_gesprekken()
     _register_makers(app)
     _register_onderwerpen()
-    _tell_tijdlijn()
-    _mail_about_leven()
+    connect_leven()
     _contribute()
     _plan_work(app)
 
@@ -203,22 +200,6 @@ def _listen() -> None:
     subscribe(ReactiestroomGemeten, gesprek_mail.mail_stroom)
 
 
-def _mail_about_leven() -> None:
-    """Mail one certain person about the life of an initiatief."""
-    subscribe(initiatieven_events.BezwaarBeoordeeld, voortgang_mails.mail_bezwaar)
-    subscribe(initiatieven_events.SamenvoegingVoorgesteld, voortgang_mails.mail_voorgesteld)
-    subscribe(initiatieven_events.SamenvoegingAkkoord, voortgang_mails.mail_akkoord)
-    subscribe(initiatieven_events.SamenvoegingAfgewezen, voortgang_mails.mail_afgewezen)
-    subscribe(
-        initiatieven_events.SamenvoegingIngetrokken,
-        voortgang_mails.mail_samenvoeging_ingetrokken,
-    )
-    subscribe(
-        initiatieven_events.SamenvoegingTeruggedraaid,
-        voortgang_mails.mail_samenvoeging_teruggedraaid,
-    )
-
-
 def _let_find() -> None:
     """Say what can be found, and keep it the same as what is public."""
     zoekbron("initiatief", initiatieven_zoeken.list_documents)
@@ -245,18 +226,6 @@ def _let_find() -> None:
     subscribe(Event, note_change)
     subscribe(OpgaveEvent, note_doelen)
     subscribe(GebiedenIngelezen, zoeken_alles.rebuild_soon)
-
-
-def _tell_tijdlijn() -> None:
-    """Say which rooms give lines to the timeline of an initiatief."""
-    for bron in (
-        tijdlijn.regels_van_status,
-        tijdlijn.regels_van_projecten,
-        tijdlijn.regels_van_fasen,
-        tijdlijn.regels_van_updates,
-        tijdlijn.regels_van_opgaan,
-    ):
-        tijdlijn.register_tijdlijn(bron)
 
 
 def _register_makers(app: Flask) -> None:
