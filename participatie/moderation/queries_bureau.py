@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, RowMapping, and_, case, func, select, true, union_all
+from sqlalchemy import ColumnElement, RowMapping, and_, case, false, func, select, true, union_all
 from sqlalchemy.orm import InstrumentedAttribute
 
 from participatie.accounts.models import Gebruiker
@@ -117,22 +117,24 @@ def _count(gebied_ids: frozenset[GebiedId], vandaag: date) -> Aantallen:
     numbers = (func.count(), _count_of(_is_late(vandaag)), _count_of(_is_almost(vandaag)))
     here = Inzending.gebied_id.in_(sorted(gebied_ids))
     by_status = (
-        select(Inzending.gebied_id, Inzending.status, *numbers)
+        select(Inzending.gebied_id, Inzending.status, false().label("unseen"), *numbers)
         .where(here, Inzending.status.in_(_VISIBLE))
         .group_by(Inzending.status, Inzending.gebied_id)
     )
-    for gebied_id, status, number, late, almost in db.session.execute(by_status):
+    unseen = (
+        select(Inzending.gebied_id, Inzending.status, true().label("unseen"), *numbers)
+        .where(here, Inzending.nog_niet_bekeken)
+        .group_by(Inzending.status, Inzending.gebied_id)
+    )
+    rows = db.session.execute(union_all(by_status, unseen))
+    for gebied_id, status, is_unseen, number, late, almost in rows:
+        if is_unseen:
+            counted[gebied_id].update({Bak.NIEUW: number, Bak.TE_LAAT: late, Bak.BIJNA: almost})
+            counted[gebied_id].subtract({Bak.AFGEHANDELD: number})
+            continue
         for bak, statussen in rules.BAK_STATUSSEN.items():
             if status in statussen:
                 counted[gebied_id][bak] += {Bak.TE_LAAT: late, Bak.BIJNA: almost}.get(bak, number)
-    unseen = (
-        select(Inzending.gebied_id, *numbers)
-        .where(here, Inzending.nog_niet_bekeken)
-        .group_by(Inzending.gebied_id)
-    )
-    for gebied_id, number, late, almost in db.session.execute(unseen):
-        counted[gebied_id].update({Bak.NIEUW: number, Bak.TE_LAAT: late, Bak.BIJNA: almost})
-        counted[gebied_id].subtract({Bak.AFGEHANDELD: number})
     return counted
 
 
