@@ -11,10 +11,18 @@ BEWONER_PERMISSIONS = frozenset({Permission.INZENDING_INDIENEN})
 
 PERMISSIONS: Mapping[Rol, frozenset[Permission]] = {
     Rol.WIJKRAADSLID: frozenset(),
-    Rol.GEBIEDSVERBINDER: frozenset({Permission.INZENDING_MODEREREN, Permission.GEBIED_BEHEREN}),
+    Rol.GEBIEDSVERBINDER: frozenset(
+        {
+            Permission.INZENDING_MODEREREN,
+            Permission.GEBIED_BEHEREN,
+            Permission.AGENDA_BEHEREN,
+        }
+    ),
     Rol.PROGRAMMAREDACTEUR: frozenset(
         {
             Permission.PROJECT_BEHEREN,
+            Permission.AGENDA_BEHEREN,
+            Permission.KENNISBANK_BEHEREN,
             Permission.OPGAVE_BEHEREN,
             Permission.ORGANISATIE_BEHEREN,
             Permission.PROGRAMMA_PLANNEN,
@@ -27,6 +35,7 @@ PERMISSIONS: Mapping[Rol, frozenset[Permission]] = {
             Permission.BUREAU_BEHEREN,
             Permission.ROLLEN_BEHEREN,
             Permission.SITE_BEHEREN,
+            Permission.KENNISBANK_BEHEREN,
             Permission.GEBIED_BEHEREN,
             Permission.ORGANISATIE_BEHEREN,
             Permission.PROGRAMMA_PLANNEN,

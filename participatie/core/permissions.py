@@ -6,10 +6,12 @@ from enum import StrEnum
 class Permission(StrEnum):
     """One thing a role can allow."""
 
+    AGENDA_BEHEREN = "agenda.beheren"
     BUREAU_BEHEREN = "bureau.beheren"
     GEBIED_BEHEREN = "gebied.beheren"
     INZENDING_INDIENEN = "inzending.indienen"
     INZENDING_MODEREREN = "inzending.modereren"
+    KENNISBANK_BEHEREN = "kennisbank.beheren"
     OPGAVE_BEHEREN = "opgave.beheren"
     ORGANISATIE_BEHEREN = "organisatie.beheren"
     PROGRAMMA_PLANNEN = "programma.plannen"
