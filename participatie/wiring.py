@@ -97,8 +97,8 @@ from participatie.voorstellen.services import delete_finished
 from participatie.wijkprogrammas import queries_boekje as wijkboekje
 from participatie.wijkprogrammas.panels import show_gebied as show_wijkprogramma
 from participatie.wijkprogrammas.services import SOORT as WIJKPROGRAMMA
-from participatie.wiring_leven import connect_leven
 from participatie.wiring_hulp import connect_hulp
+from participatie.wiring_leven import connect_leven
 from participatie.zoeken import queries_gebieden as gebieden_zoeken
 from participatie.zoeken import services_alles as zoeken_alles
 from participatie.zoeken.rules_woorden import Soortnaam, name_soorten, name_themas
@@ -144,7 +144,6 @@ def connect(app: Flask) -> None:
     _register_makers(app)
     _register_onderwerpen()
     connect_leven()
-    _tell_tijdlijn()
     connect_hulp()
     _contribute()
     _plan_work(app)

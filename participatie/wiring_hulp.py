@@ -2,15 +2,18 @@
 
 from participatie.accounts.events import AccountVerwijderd
 from participatie.agenda import rules as agenda_rules
+from participatie.agenda.panels import show_gebied
 from participatie.agenda.queries import list_documents as list_bijeenkomsten
 from participatie.agenda.queries import own_deelnames
 from participatie.agenda.services_deelname import forget_deelnemer
 from participatie.core.events import subscribe
 from participatie.core.namen import register_namen
 from participatie.core.own_data import contribute
+from participatie.core.panels import hang
 from participatie.initiatieven.queries_hulp import describe_hulpvraag, find_hulpvraag
 from participatie.initiatieven.rules import STAP_NAMEN
 from participatie.inzendingen.types import InzendingSoort
+from participatie.kennisbank import panels as kennisbank_panels
 from participatie.kennisbank import rules as kennisbank_rules
 from participatie.kennisbank.queries import list_documents as list_kennisartikelen
 from participatie.kennisbank.queries_keuzes import register_hulpvraag, register_keuzes
@@ -38,6 +41,9 @@ def _connect_kennisbank() -> None:
     register_keuzes(Keuze.INITIATIEFSOORT, INITIATIEFSOORTEN)
     register_hulpvraag("initiatief", describe=describe_hulpvraag, find=find_hulpvraag)
     zoekbron("kennisartikel", list_kennisartikelen)
+    hang("initiatief.stap", kennisbank_panels.show_stap)
+    hang("initiatief.detail", kennisbank_panels.show_hulp)
+    hang("beheer.index", kennisbank_panels.show_beheer)
 
 
 def _connect_agenda() -> None:
@@ -46,3 +52,4 @@ def _connect_agenda() -> None:
     contribute("bijeenkomsten", own_deelnames)
     zoekbron("bijeenkomst", list_bijeenkomsten)
     register_agenda()
+    hang("gebied.detail", show_gebied)

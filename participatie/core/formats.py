@@ -17,7 +17,17 @@ MEGABYTE = 1_000_000
 
 def init_app(app: Flask) -> None:
     """Make the filters known to templates."""
-    for filter_ in (datum, maand, tijdstip, euro, euro_cent, aantal, bestandsgrootte, hoofdletter):
+    for filter_ in (
+        datum,
+        maand,
+        tijdstip,
+        kloktijd,
+        euro,
+        euro_cent,
+        aantal,
+        bestandsgrootte,
+        hoofdletter,
+    ):
         app.jinja_env.filters[filter_.__name__] = filter_
 
 
@@ -36,6 +46,11 @@ def maand(day: date) -> str:
 def tijdstip(moment: datetime) -> str:
     """Write a moment in the time of Haarlem: 1 mei 2027 om 14:05."""
     return format_datetime(_local(moment), format="d MMMM y 'om' HH:mm", locale=_locale())
+
+
+def kloktijd(moment: datetime) -> str:
+    """Write only the time of the day in Haarlem: 14:05."""
+    return format_datetime(_local(moment), format="HH:mm", locale=_locale())
 
 
 def euro(cents: int) -> str:

@@ -17,6 +17,7 @@ from participatie.demo.services_gebiedsprogrammas import decide
 from participatie.demo.services_gesprek import talk
 from participatie.demo.services_initiatieven import live_through
 from participatie.demo.services_leven import live_on
+from participatie.demo.services_lezen import hold_bijeenkomsten, write_kennisbank
 from participatie.demo.services_mensen import make_people
 from participatie.demo.services_opgaven import link_projecten, make_opgaven
 from participatie.demo.services_partners import make_organisaties, make_voorstellen
@@ -48,6 +49,8 @@ def load_demo(data_dir: Path) -> None:
     talk(people)
     work_the_desk(people)
     live_on(people)
+    write_kennisbank(people)
+    hold_bijeenkomsten(gebieden, people)
     db.session.execute(delete(UitgaandeMail))
 
 

@@ -19,6 +19,8 @@ PAGINAS: Mapping[str, str] = {
     "initiatieven.index": "Initiatieven",
     "initiatieven.nieuw": "Idee indienen",
     "kader.zo_beslist": "Zo beslist de gemeente",
+    "agenda.index": "Agenda",
+    "kennisbank.index": "Kennisbank",
     "opendata.index": "Open data",
     "accounts.inloggen": "Inloggen",
     "accounts.registreren": "Account maken",

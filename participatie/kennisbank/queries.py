@@ -181,7 +181,7 @@ def _public(
     return statement if staff else statement.where(ArtikelVersie.intern.is_(False))
 
 
-def _in_order(statement: Select[ArtikelVersie]) -> Select[tuple[ArtikelVersie]]:
+def _in_order(statement: Select[ArtikelVersie]) -> Select[ArtikelVersie]:
     return statement.order_by(ArtikelVersie.titel, ArtikelVersie.id)
 
 

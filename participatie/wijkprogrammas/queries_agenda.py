@@ -8,10 +8,11 @@ from sqlalchemy import ColumnElement, and_, func, select
 
 from participatie.core import clock
 from participatie.core.db import db
+from participatie.core.ical import etag_of
 from participatie.gebieden.types import GebiedId, Omtrek
 from participatie.organisaties.models import Organisatie
 from participatie.programmas.models import Project
-from participatie.programmas.rules_agenda import etag_of, make_agenda
+from participatie.programmas.rules_agenda import make_agenda
 from participatie.wijkprogrammas.queries import list_items, of_wijk
 from participatie.wijkprogrammas.types_agenda import Agenda
 

@@ -1,14 +1,13 @@
 """The calendar of a wijk, to which people subscribe."""
 
-from flask import Blueprint, Response, current_app, request
+from flask import Blueprint, current_app
 from flask.typing import ResponseReturnValue
 
 from participatie.core.access import public
+from participatie.core.ical_pages import send_calendar
 from participatie.wijkprogrammas.queries import get_wijk
 from participatie.wijkprogrammas.queries_agenda import get_agenda, get_etag
 
-MIMETYPE = "text/calendar; charset=utf-8"
-AN_HOUR = 60 * 60
 bp = Blueprint("wijkprogrammas_agenda", __name__)
 
 
@@ -19,11 +18,8 @@ def agenda(wijk_slug: str) -> ResponseReturnValue:
     wijk = get_wijk(wijk_slug)
     site = current_app.config["SITE_URL"]
     etag = get_etag(wijk, site=site)
-    response = Response(content_type=MIMETYPE)
-    if not request.if_none_match.contains(etag):
-        response.data = get_agenda(wijk, site=site, etag=etag).inhoud
-    response.set_etag(etag)
-    response.headers["Cache-Control"] = f"public, max-age={AN_HOUR}"
-    response.headers["Content-Disposition"] = f'inline; filename="agenda-{wijk.slug}.ics"'
-    response.headers["Access-Control-Allow-Origin"] = "*"
-    return response.make_conditional(request)
+    return send_calendar(
+        lambda: get_agenda(wijk, site=site, etag=etag).inhoud,
+        etag=etag,
+        filename=f"agenda-{wijk.slug}.ics",
+    )

@@ -85,6 +85,9 @@ def values(world: World, endpoint: str, state: Status) -> dict[str, object]:
         found["stand"] = "uit"
     if endpoint == "kader.terughalen":
         found |= {"kader": "gronden", "sleutel": "reclame"}
+    if endpoint.startswith("kennisbank"):
+        about = {"soort": "initiatief", "onderwerp_id": found["initiatief_id"], "punt": 1}
+        found |= about | {"slug": found["artikel_slug"], "nummer": 1}
     if endpoint.startswith(("organisaties", "voorstellen")):
         found |= {
             "slug": "corporatie",

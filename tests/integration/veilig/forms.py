@@ -77,6 +77,17 @@ TEKST = {
     "versie": "1", "uitkomst": "afwijzen", "grond": "melding", "thema": "groen",
     "tekst": "Doe een melding bij de gemeente over {titel}.",
 }  # fmt: skip
+ARTIKEL = {
+    "versie": "1", "titel": "Een feest op straat", "samenvatting": "Wat u regelt.",
+    "tekst": "## Eerst\n\nVraag het.", "punten": "", "initiatiefsoort": "",
+    "doelgroepen": "bewoner", "fasen": "idee", "thema": "", "stappen": "wat",
+}  # fmt: skip
+BIJEENKOMST = {
+    "versie": "1", "titel": "Inloop", "soort": "inloop", "gebied": "1", "dag": "2099-03-01",
+    "begintijd": "19:30", "eindtijd": "21:00", "plek_omschrijving": "Buurthuis",
+    "lon": "4.6", "lat": "52.38", "link": "https://overleg.example", "organisator": "Team",
+    "omschrijving": "Loop binnen.", "aanmelden": "y", "capaciteit": "20",
+}  # fmt: skip
 REDEN = {"versie": "1", "reden": "Het was een vergissing, wij kijken opnieuw."}
 
 
@@ -394,4 +405,15 @@ FORMULIEREN = (
     Formulier("programmaplanning.moment", "redacteur", {"versie": "0", "datum": "2027-05-02"}),
     Formulier("doorrollen.jaar", "redacteur", {"gezien": "0" * 64}),
     Formulier("doorrollen.gedaan", "redacteur", {"versie": "1"}),
+    Formulier("kennisbank_beheer.nieuw", "redacteur", ARTIKEL | {"soort": "artikel"}),
+    Formulier("kennisbank_beheer.wijzigen", "redacteur", ARTIKEL | {"wijziging": "Duidelijker."}),
+    Formulier("kennisbank_beheer.publiceren", "redacteur", {"versie": "1"}),
+    Formulier("kennisbank_beheer.intrekken", "redacteur", {"versie": "1"}),
+    Formulier("kennisbank.vinken", "eigenaar", {"gedaan": "1"}, Status.GEPUBLICEERD),
+    Formulier("agenda_beheer.nieuw", "verbinder", BIJEENKOMST),
+    Formulier("agenda_beheer.wijzigen", "verbinder", BIJEENKOMST),
+    Formulier("agenda_beheer.afgelasten", "verbinder", {"versie": "1", "reden": "Geen zaal."}),
+    Formulier("agenda_beheer.verslag", "verbinder", {"versie": "1", "verslag": "Wij spraken."}),
+    Formulier("agenda.aanmelden", "ander"),
+    Formulier("agenda.afmelden", "ander"),
 )

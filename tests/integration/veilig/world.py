@@ -36,12 +36,14 @@ from tests.factories.accounts import (
     make_partner,
     make_redacteur,
 )
+from tests.factories.agenda import make_bijeenkomst
 from tests.factories.discussion import make_reactie, over
 from tests.factories.documenten import DocumentFactory
 from tests.factories.gebieden import ContactFactory, LittleCity, make_city
 from tests.factories.gebiedsprogrammas import adopt, make_item, make_programma
 from tests.factories.initiatieven import InitiatiefFactory
 from tests.factories.inzendingen import BekendAntwoordFactory, FotoFactory, KoppelingFactory
+from tests.factories.kennisbank import make_checklist
 from tests.factories.moderation import BesluitFactory, NotitieFactory, make_bureau
 from tests.factories.notifications import BerichtFactory, ZoekopdrachtFactory
 from tests.factories.opgaven import DOEL, make_doel, make_herijking, make_vastgesteld
@@ -130,6 +132,7 @@ def make_world() -> World:
     ingelezen = _make_import(mensen["redacteur"])
     document = ProjectDocumentFactory(project=project)
     doorrolling_id = _make_programmas(city)
+    lezen = _make_lezen(city, mensen["redacteur"])
     for found in ids.values():
         found["contact_id"] = contact.id
         found["import_id"] = ingelezen.id
@@ -137,6 +140,7 @@ def make_world() -> World:
         found["doorrolling_id"] = doorrolling_id
         found["bericht_id"] = BerichtFactory(gebruiker=mensen["eigenaar"]).id
         found["zoekopdracht_id"] = ZoekopdrachtFactory(gebruiker=mensen["eigenaar"]).id
+        found.update(lezen)
     _make_tokens(mensen["eigenaar"])
     kenmerk = _make_document()
     concept, dropped_id = _make_opgave(city.by_name["Noord"])
@@ -174,6 +178,13 @@ def _make_gesprek(initiatief, mensen) -> tuple[int, int]:
     eigen = make_reactie(over(initiatief), auteur=mensen["eigenaar"], tekst="Ik doe mee.")
     follow(over(initiatief), gebruiker_id=mensen["eigenaar"].id)
     return ander.id, eigen.id
+
+
+def _make_lezen(city, door) -> dict[str, object]:
+    """Make a checklist on the site, and a meeting to come."""
+    lijst = make_checklist(door)
+    one = make_bijeenkomst(city.by_name["Noord"], door)
+    return {"artikel_id": lijst.id, "artikel_slug": lijst.slug, "bijeenkomst_id": one.id}
 
 
 def _make_opgave(gebied) -> tuple[OpgaveVersie, int]:

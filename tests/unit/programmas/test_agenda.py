@@ -3,7 +3,8 @@ from datetime import date
 import pytest
 from icalendar import Calendar
 
-from participatie.programmas.rules_agenda import BESCHRIJVING_MAX, etag_of, make_agenda
+from participatie.core.ical import BESCHRIJVING_MAX, etag_of
+from participatie.programmas.rules_agenda import make_agenda
 from participatie.programmas.types import Fase, Mijlpaal
 from tests.unit.wijkprogrammas.items import item
 
