@@ -17,6 +17,7 @@ BLUEPRINTS: tuple[tuple[str, str | None], ...] = (
     ("participatie.initiatieven.views_mede", "/initiatieven"),
     ("participatie.initiatieven.views_klopt", "/initiatieven"),
     ("participatie.initiatieven.views_opgaan", "/initiatieven"),
+    ("participatie.vraagaanbod.views", "/vraag-en-aanbod"),
     ("participatie.organisaties.views", "/organisaties"),
     ("participatie.organisaties.views_beheer", "/organisaties"),
     ("participatie.voorstellen.views", None),

@@ -4,7 +4,7 @@ from functools import partial
 
 from flask import Flask
 
-from participatie import wiring_berichten
+from participatie import wiring_berichten, wiring_vraagaanbod
 from participatie.accounts import rules as accounts_rules
 from participatie.accounts.events import AccountVerwijderd, RolIngetrokken
 from participatie.accounts.queries import find_by_session_id, own_account, own_mails
@@ -138,6 +138,7 @@ def connect(app: Flask) -> None:
         register_namen(*room.NAMEN)
     _listen()
     wiring_berichten.connect(app)
+    wiring_vraagaanbod.connect(app)
     _let_find()
     _hang_panels()
     _hang_gesprekken()

@@ -9,6 +9,7 @@ from flask import Flask, make_response, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_limiter import Limiter
 from flask_limiter.errors import RateLimitExceeded
+from flask_login import current_user
 
 IPV6_HOME = 64  # one household has at least this many bits
 
@@ -32,6 +33,13 @@ def account_of() -> str:
     """Return for which account a form was sent, whether it exists or not, as a digest."""
     email = request.form.get("email", "").strip().lower()
     return hashlib.sha256(email.encode()).hexdigest()
+
+
+def person_of() -> str:
+    """Return which gebruiker asks; a visitor is counted by address."""
+    if current_user.is_authenticated:
+        return f"gebruiker:{current_user.id}"
+    return address_of()
 
 
 limiter = Limiter(address_of, in_memory_fallback_enabled=True)

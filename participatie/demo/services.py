@@ -24,6 +24,7 @@ from participatie.demo.services_partners import make_organisaties, make_voorstel
 from participatie.demo.services_programma import began, edit_programma, import_programma
 from participatie.demo.services_projecten import live_through_year
 from participatie.demo.services_raakvlakken import judge_raakvlakken
+from participatie.demo.services_vraagaanbod import make_vraagaanbod
 
 WACHTWOORD = "demo-wachtwoord"
 
@@ -45,6 +46,7 @@ def load_demo(data_dir: Path) -> None:
     with clock.set_to(began() + timedelta(hours=2)):
         set_up_bureau(gebieden, people)
     live_through(gebieden, people)
+    make_vraagaanbod(gebieden, people)
     follow_and_tell(people)
     talk(people)
     work_the_desk(people)

@@ -21,6 +21,7 @@ PAGINAS: Mapping[str, str] = {
     "kader.zo_beslist": "Zo beslist de gemeente",
     "agenda.index": "Agenda",
     "kennisbank.index": "Kennisbank",
+    "vraagaanbod.index": "Vraag en aanbod",
     "opendata.index": "Open data",
     "accounts.inloggen": "Inloggen",
     "accounts.registreren": "Account maken",

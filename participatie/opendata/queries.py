@@ -17,6 +17,7 @@ from participatie.opendata.queries_programma import (
     iter_programmaonderdelen,
 )
 from participatie.opendata.queries_projecten import iter_geld, iter_projecten
+from participatie.opendata.queries_vraagaanbod import iter_aanbod, iter_oproepen
 from participatie.opendata.rules import SEPARATOR, euros, middle_of_box
 from participatie.opendata.types import Regel
 
@@ -104,6 +105,8 @@ _OF_ANY_DAY: Mapping[str, Callable[[str, date | None], Iterator[Regel]]] = {
 }
 _READERS: Mapping[str, Callable[[str], Iterator[Regel]]] = {
     "initiatieven": _initiatieven,
+    "oproepen": iter_oproepen,
+    "aanbod": iter_aanbod,
     "gebieden": _gebieden,
     "gebiedsprogrammas": iter_gebiedsprogrammas,
     "programmaonderdelen": iter_programmaonderdelen,

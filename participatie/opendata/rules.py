@@ -8,6 +8,7 @@ from typing import Any
 from participatie.core.geometry import Geometry, bounds_of
 from participatie.opendata.rules_opgaven import DOELEN, INDICATOREN, OPGAVEN
 from participatie.opendata.rules_programma import GEBIEDSPROGRAMMAS, PROGRAMMAONDERDELEN
+from participatie.opendata.rules_vraagaanbod import AANBOD, OPROEPEN
 from participatie.opendata.types import Dataset, Formaat, Kolom
 
 FORMAAT_NAMEN: Mapping[Formaat, str] = {
@@ -192,6 +193,8 @@ DATASETS: Mapping[str, Dataset] = {
         GEBIEDSPROGRAMMAS,
         PROGRAMMAONDERDELEN,
         INITIATIEVEN,
+        OPROEPEN,
+        AANBOD,
         GEBIEDEN,
         OPGAVEN,
         DOELEN,

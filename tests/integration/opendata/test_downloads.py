@@ -21,6 +21,7 @@ from participatie.programmas.models import Jaarbedrag, Project
 from participatie.programmas.queries_gegevens import gegevens_of
 from participatie.programmas.services import add_project, change_project
 from participatie.programmas.types import Geldbron
+from participatie.vraagaanbod.models import Aanbod, Oproep
 from tests.factories.gebieden import make_city
 from tests.factories.initiatieven import InitiatiefFactory
 from tests.factories.opgaven import adopt, make_concept, make_herijking, make_vastgesteld
@@ -33,6 +34,8 @@ MODELS = {
     "gebiedsprogrammas": Gebiedsprogramma,
     "programmaonderdelen": ProgrammaItem,
     "initiatieven": Initiatief,
+    "oproepen": Oproep,
+    "aanbod": Aanbod,
     "gebieden": Gebied,
     "opgaven": OpgaveVersie,
     "doelen": DoelTekst,

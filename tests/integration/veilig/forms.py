@@ -90,6 +90,8 @@ BIJEENKOMST = {
 }  # fmt: skip
 REDEN = {"versie": "1", "reden": "Het was een vergissing, wij kijken opnieuw."}
 
+HULP = {"bericht": "Ik help graag mee.", "telefoon": "06 12345678"}
+
 
 @dataclass(frozen=True)
 class Formulier:
@@ -416,4 +418,54 @@ FORMULIEREN = (
     Formulier("agenda_beheer.verslag", "verbinder", {"versie": "1", "verslag": "Wij spraken."}),
     Formulier("agenda.aanmelden", "ander"),
     Formulier("agenda.afmelden", "ander"),
+    Formulier(
+        "vraagaanbod.plaats",
+        "eigenaar",
+        {
+            "sleutel": "een-sleutel-van-een-oproep",
+            "soort": "handen",
+            "wat": "Zes sterke buren",
+            "hoeveel": "6",
+            "wanneer": "zaterdag",
+        },
+        Status.GEPUBLICEERD,
+    ),
+    Formulier("vraagaanbod.zet_status", "eigenaar", {"status": "vervuld"}, Status.GEPUBLICEERD),
+    Formulier(
+        "vraagaanbod.haal_weg",
+        "verbinder",
+        {"reden": "Dit hoort niet op de site."},
+        Status.GEPUBLICEERD,
+    ),
+    Formulier("vraagaanbod.help_mee", "redacteur", HULP, Status.GEPUBLICEERD),
+    Formulier(
+        "vraagaanbod.bied_aan",
+        "ander",
+        {
+            "sleutel": "een-sleutel-van-een-aanbod",
+            "soort": "plek",
+            "wat": "Een zaal op maandag",
+            "toelichting": "Met koffie.",
+            "gebied": "1",
+            "thema": "groen",
+            "tot": "2027-03-01",
+        },
+        Status.GEPUBLICEERD,
+    ),
+    Formulier("vraagaanbod.sluit", "ander", state=Status.GEPUBLICEERD),
+    Formulier(
+        "vraagaanbod.verberg",
+        "verbinder",
+        {"reden": "Dit hoort niet op de site."},
+        Status.GEPUBLICEERD,
+    ),
+    Formulier("vraagaanbod.toon", "verbinder", state=Status.GEPUBLICEERD),
+    Formulier("vraagaanbod.vraag_erom", "eigenaar", HULP, Status.GEPUBLICEERD),
+    Formulier(
+        "vraagaanbod.antwoord",
+        "eigenaar",
+        {"naar": "aangenomen", "antwoord": "Graag!"},
+        Status.GEPUBLICEERD,
+    ),
+    Formulier("vraagaanbod.trek_in", "ander", state=Status.GEPUBLICEERD),
 )

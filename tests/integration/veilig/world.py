@@ -53,6 +53,7 @@ from tests.factories.raakvlakken import make_raakvlak_in
 from tests.factories.uitwisseling import ImportFactory
 from tests.factories.voorstellen import make_own_project, make_voorstel
 from tests.integration.veilig.leven import make_leven
+from tests.factories.vraagaanbod import AanbodFactory, HulpaanmeldingFactory, OproepFactory
 
 NERGENS = 2_147_483_647
 UIT_DE_MAIL = "een-token-uit-een-mail"
@@ -133,11 +134,13 @@ def make_world() -> World:
     document = ProjectDocumentFactory(project=project)
     doorrolling_id = _make_programmas(city)
     lezen = _make_lezen(city, mensen["redacteur"])
+    vraagaanbod = _make_vraagaanbod(initiatieven[Status.GEPUBLICEERD], mensen)
     for found in ids.values():
         found["contact_id"] = contact.id
         found["import_id"] = ingelezen.id
         found["document_id"] = document.id
         found["doorrolling_id"] = doorrolling_id
+        found.update(vraagaanbod)
         found["bericht_id"] = BerichtFactory(gebruiker=mensen["eigenaar"]).id
         found["zoekopdracht_id"] = ZoekopdrachtFactory(gebruiker=mensen["eigenaar"]).id
         found.update(lezen)
@@ -185,6 +188,12 @@ def _make_lezen(city, door) -> dict[str, object]:
     lijst = make_checklist(door)
     one = make_bijeenkomst(city.by_name["Noord"], door)
     return {"artikel_id": lijst.id, "artikel_slug": lijst.slug, "bijeenkomst_id": one.id}
+def _make_vraagaanbod(initiatief, mensen) -> dict[str, object]:
+    """Make a need, an offer of someone else, and what that person wrote about the need."""
+    oproep = OproepFactory(initiatief=initiatief)
+    aanbod = AanbodFactory(aanbieder=mensen["ander"], gebied=initiatief.gebied)
+    aanmelding = HulpaanmeldingFactory(oproep=oproep, van=mensen["ander"])
+    return {"oproep_id": oproep.id, "aanbod_id": aanbod.id, "aanmelding_id": aanmelding.id}
 
 
 def _make_opgave(gebied) -> tuple[OpgaveVersie, int]:
