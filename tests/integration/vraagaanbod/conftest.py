@@ -27,7 +27,7 @@ class Buurt:
 
 
 @pytest.fixture
-def buurt(app) -> Buurt:
+def buurt(session) -> Buurt:
     city = make_city()
     maker = GebruikerFactory(naam="Maker", email="maker@voorbeeld.example")
     initiatief = InitiatiefFactory(

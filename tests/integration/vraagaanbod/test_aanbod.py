@@ -131,6 +131,6 @@ def test_messages_are_forgotten_some_months_after_the_end(buurt, extra, left) ->
 
 def test_who_leaves_takes_offers_and_messages_along(client, buurt, aanbod) -> None:
     HulpaanmeldingFactory(oproep=buurt.oproep, van=buurt.buur)
-    client.sign_in(buurt.buur).post("/account/verwijderen", data={"huidig": WACHTWOORD})
+    client.sign_in(buurt.buur).post("/account/profiel/verwijderen", data={"huidig": WACHTWOORD})
     assert db.session.scalars(select(Hulpaanmelding.id)).all() == []
     assert db.session.scalars(select(Aanbod.id)).all() == []
