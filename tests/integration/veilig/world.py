@@ -52,8 +52,8 @@ from tests.factories.programmas import ProjectDocumentFactory, ProjectFactory
 from tests.factories.raakvlakken import make_raakvlak_in
 from tests.factories.uitwisseling import ImportFactory
 from tests.factories.voorstellen import make_own_project, make_voorstel
-from tests.integration.veilig.leven import make_leven
 from tests.factories.vraagaanbod import AanbodFactory, HulpaanmeldingFactory, OproepFactory
+from tests.integration.veilig.leven import make_leven
 
 NERGENS = 2_147_483_647
 UIT_DE_MAIL = "een-token-uit-een-mail"
@@ -188,6 +188,8 @@ def _make_lezen(city, door) -> dict[str, object]:
     lijst = make_checklist(door)
     one = make_bijeenkomst(city.by_name["Noord"], door)
     return {"artikel_id": lijst.id, "artikel_slug": lijst.slug, "bijeenkomst_id": one.id}
+
+
 def _make_vraagaanbod(initiatief, mensen) -> dict[str, object]:
     """Make a need, an offer of someone else, and what that person wrote about the need."""
     oproep = OproepFactory(initiatief=initiatief)
