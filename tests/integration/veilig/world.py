@@ -134,13 +134,12 @@ def make_world() -> World:
     document = ProjectDocumentFactory(project=project)
     doorrolling_id = _make_programmas(city)
     lezen = _make_lezen(city, mensen["redacteur"])
-    vraagaanbod = _make_vraagaanbod(initiatieven[Status.GEPUBLICEERD], mensen)
+    lezen |= _make_vraagaanbod(initiatieven[Status.GEPUBLICEERD], mensen)
     for found in ids.values():
         found["contact_id"] = contact.id
         found["import_id"] = ingelezen.id
         found["document_id"] = document.id
         found["doorrolling_id"] = doorrolling_id
-        found.update(vraagaanbod)
         found["bericht_id"] = BerichtFactory(gebruiker=mensen["eigenaar"]).id
         found["zoekopdracht_id"] = ZoekopdrachtFactory(gebruiker=mensen["eigenaar"]).id
         found.update(lezen)
