@@ -20,7 +20,15 @@ WITHOUT_WEB = {"services", "queries", "models", "rules", "events", "errors", "ty
 WITHOUT_DATABASE = {"rules", "events", "errors", "types"}
 WEB = {"flask", "flask_wtf", "flask_babel", "flask_login", "wtforms"}
 DATABASE = {"sqlalchemy", "flask_sqlalchemy"}
-NOT_A_ROOM = {"core", "app", "wiring", "wiring_berichten", "wiring_leven", "blueprints"}
+NOT_A_ROOM = {
+    "core",
+    "app",
+    "wiring",
+    "wiring_berichten",
+    "wiring_leven",
+    "wiring_vraagaanbod",
+    "blueprints",
+}
 
 
 @dataclass(frozen=True)
