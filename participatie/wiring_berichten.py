@@ -8,7 +8,9 @@ from participatie.core.events import subscribe
 from participatie.core.namen import register_namen
 from participatie.core.own_data import contribute
 from participatie.core.panels import hang
+from participatie.discussion.events import ReactieGeplaatst, ReactieGoedgekeurd
 from participatie.gebiedsprogrammas.events import ProgrammaAfgesloten, ProgrammaVastgesteld
+from participatie.initiatieven import events as leven
 from participatie.inzendingen.events import InzendingStatusGewijzigd
 from participatie.moderation.events import (
     BesluitGenomen,
@@ -24,6 +26,8 @@ from participatie.notifications import (
     rules_berichten,
     services_besluit,
     services_bewaren,
+    services_bron_gesprek,
+    services_bron_initiatief,
     services_bron_inzending,
     services_bron_programma,
     services_bron_project,
@@ -89,3 +93,19 @@ def _tell() -> None:
     tell_about(InzendingGekoppeld, services_bron_inzending.inzending_gekoppeld)
     tell_about(ProgrammaVastgesteld, services_bron_programma.programma_vastgesteld)
     tell_about(ProgrammaAfgesloten, services_bron_programma.programma_afgesloten)
+    tell_about(ReactieGeplaatst, services_bron_gesprek.reactie_te_lezen)
+    tell_about(ReactieGoedgekeurd, services_bron_gesprek.reactie_te_lezen)
+    _tell_leven()
+
+
+def _tell_leven() -> None:
+    """Say what is told about initiatieven after publication."""
+    bron = services_bron_initiatief
+    tell_about(leven.FaseGewijzigd, bron.fase_gewijzigd)
+    tell_about(leven.UpdateGeplaatst, bron.update_geplaatst)
+    tell_about(leven.KloptDitGevraagd, bron.klopt_dit_gevraagd)
+    tell_about(leven.InitiatiefHeropend, bron.initiatief_heropend)
+    tell_about(leven.MedeinitiatiefnemerToegetreden, bron.mede_toegetreden)
+    tell_about(leven.UitnodigingAfgeslagen, bron.uitnodiging_afgeslagen)
+    tell_about(leven.SamenvoegingAkkoord, bron.samenvoeging_akkoord)
+    tell_about(leven.SamenvoegingTeruggedraaid, bron.samenvoeging_teruggedraaid)

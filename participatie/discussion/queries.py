@@ -16,10 +16,19 @@ Teken = type[Volging] | type[Steun]
 
 def list_volger_ids(onderwerp: Onderwerp) -> Sequence[GebruikerId]:
     """Return who follows this."""
+    return _ids(Volging, onderwerp)
+
+
+def list_steuner_ids(onderwerp: Onderwerp) -> Sequence[GebruikerId]:
+    """Return who supports this: to tell them something, never to show."""
+    return _ids(Steun, onderwerp)
+
+
+def _ids(teken: Teken, onderwerp: Onderwerp) -> Sequence[GebruikerId]:
     return db.session.scalars(
-        select(Volging.gebruiker_id)
-        .where(Volging.onderwerp_soort == onderwerp.soort, Volging.onderwerp_id == onderwerp.id)
-        .order_by(Volging.gebruiker_id)
+        select(teken.gebruiker_id)
+        .where(teken.onderwerp_soort == onderwerp.soort, teken.onderwerp_id == onderwerp.id)
+        .order_by(teken.gebruiker_id)
     ).all()
 
 

@@ -7,6 +7,8 @@ from sqlalchemy import select
 
 from participatie.core.db import db
 from participatie.core.onderwerpen import Onderwerp
+from participatie.discussion.models_gesprek import Gesprek, Reactie
+from participatie.discussion.types import ReactieStatus
 from participatie.gebieden.models import Gebied
 from participatie.gebiedsprogrammas.models import Gebiedsprogramma
 from participatie.inzendingen.models import Inzending
@@ -76,9 +78,25 @@ def gebiedsprogrammas(ids: Collection[int]) -> Mapping[int, Kort]:
     }
 
 
+def reacties(ids: Collection[int]) -> Mapping[int, Kort]:
+    """Return what the reacties are about that everyone can read, where everyone sees that too."""
+    rows = db.session.execute(
+        select(Reactie.id, Gesprek.onderwerp_soort, Gesprek.onderwerp_id)
+        .join(Gesprek, Gesprek.id == Reactie.gesprek_id)
+        .where(Reactie.id.in_(ids), Reactie.status == ReactieStatus.ZICHTBAAR)
+    ).all()
+    known = find_kort(Onderwerp(row.onderwerp_soort, row.onderwerp_id) for row in rows)
+    return {
+        row.id: Kort(known[over].titel, f"/gesprek/reacties/{row.id}")
+        for row in rows
+        if (over := Onderwerp(row.onderwerp_soort, row.onderwerp_id)) in known
+    }
+
+
 def register_own() -> None:
     """Register what the rooms below have already."""
     register_soort("project", projecten)
     register_soort("initiatief", initiatieven)
     register_soort("gebied", gebieden)
+    register_soort("reactie", reacties)
     register_soort("gebiedsprogramma", gebiedsprogrammas)

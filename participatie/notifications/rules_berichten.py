@@ -25,7 +25,7 @@ FREQUENTIE_NAMEN: Mapping[Frequentie, str] = {
 }
 
 SOORT_NAMEN: Mapping[BerichtSoort, str] = {
-    BerichtSoort.EIGEN: "Over wat u instuurde",
+    BerichtSoort.EIGEN: "Over wat u zelf deed",
     BerichtSoort.INITIATIEF: "Initiatieven",
     BerichtSoort.PROJECT: "Projecten",
     BerichtSoort.PROGRAMMA: "Programma",
@@ -123,5 +123,5 @@ def stop_in_words(via: str) -> str:
     if via in set(Periode):
         return f"de mail van elke {PERIODE_NAMEN[Periode(via)]}"
     if via == EIGEN:
-        return "mails over wat u instuurde"
+        return "mails over wat u zelf deed"
     return "mails over deze zoekopdracht" if via.startswith("zoekt:") else "mails hierover"

@@ -159,7 +159,34 @@ def _save(event: Event, melding: Melding, number: int) -> None:
         if one.gebruiker_id != event.actor_id and one.gebruiker_id not in melding.niet_aan
     ]
     for start in range(0, len(rows), ROWS):
-        _insert(rows[start : start + ROWS])
+        part = rows[start : start + ROWS]
+        knows = _add_to_unread(event, melding, [one["gebruiker_id"] for one in part])
+        _insert([one for one in part if one["gebruiker_id"] not in knows])
+
+
+def _add_to_unread(
+    event: Event, melding: Melding, gebruiker_ids: Sequence[object]
+) -> frozenset[GebruikerId]:
+    """Say in what waits to be read or mailed that there is more, and return whose that is."""
+    if not melding.zin_samen:
+        return frozenset()
+    statement = (
+        update(Bericht)
+        .where(
+            Bericht.gebruiker_id.in_(gebruiker_ids),
+            Bericht.gelezen_op.is_(None),
+            Bericht.verstuurd_op.is_(None),
+            Bericht.soort == melding.soort,
+            Bericht.pad == melding.pad,
+        )
+        .values(
+            zin=melding.zin_samen,
+            onderwerp_soort=event.onderwerp.soort,
+            onderwerp_id=event.onderwerp.id,
+        )
+        .returning(Bericht.gebruiker_id)
+    )
+    return frozenset(db.session.scalars(statement))
 
 
 def _directly(melding: Melding) -> dict[GebruikerId, Ontvanger]:
@@ -198,6 +225,8 @@ def _key_of(name: str, onderwerp: Onderwerp, moment: datetime, number: int) -> s
 
 def _insert(rows: Sequence[dict[str, object]]) -> None:
     """Write the rows; who was told of this event already is left alone."""
+    if not rows:
+        return
     dialect = postgresql if db.engine.dialect.name == "postgresql" else sqlite
     db.session.execute(dialect.insert(Bericht).on_conflict_do_nothing(), list(rows))
 

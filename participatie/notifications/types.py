@@ -67,7 +67,8 @@ class Melding:
     Who follows `volgers` or one of the `gebied_ids` (or a gebied above it) is told, and who saved
     a search that finds `nieuw`. `aan` is told in any case; what is `persoonlijk` is told to nobody
     else, and only on the site, because a letter about it was sent already. `niet_aan`
-    is who heard of it in another way.
+    is who heard of it in another way. With `zin_samen` someone has one bericht of this kind that
+    leads here until he read it or it was mailed: the next only changes its sentence.
     """
 
     soort: BerichtSoort
@@ -81,6 +82,7 @@ class Melding:
     niet_aan: frozenset[GebruikerId] = frozenset()
     persoonlijk: bool = False
     nieuw: Vindplek | None = None
+    zin_samen: str = ""
 
 
 @dataclass(frozen=True)
