@@ -1,6 +1,7 @@
 """What initiatieven tell after publication: how far they are, and what is asked of people."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from participatie.accounts.types import GebruikerId
 from participatie.core.db import db
@@ -22,10 +23,11 @@ from participatie.initiatieven.models import Initiatief
 from participatie.initiatieven.models_klopt import Realisatie
 from participatie.initiatieven.models_opgaan import Samenvoeging
 from participatie.initiatieven.models_voortgang import Initiatiefupdate
+from participatie.initiatieven.queries_klopt import list_bezwaren
 from participatie.initiatieven.queries_voortgang import list_mede
 from participatie.initiatieven.rules_voortgang import FASE_NAMEN
 from participatie.initiatieven.types_opgaan import SamenvoegingStatus
-from participatie.initiatieven.types_voortgang import InitiatiefFase
+from participatie.initiatieven.types_voortgang import InitiatiefFase, RealisatieId
 from participatie.inzendingen.types import InzendingId, InzendingSoort
 from participatie.notifications.rules import path_of
 from participatie.notifications.types import BerichtSoort, Melding
@@ -76,8 +78,10 @@ def klopt_dit_gevraagd(event: KloptDitGevraagd) -> Iterable[Melding]:
 
 
 def initiatief_heropend(event: InitiatiefHeropend) -> Iterable[Melding]:
-    """Tell that it is not done after all."""
-    yield _melding(event, "Dit is toch nog niet klaar. Het gaat weer verder.", in_gebied=True)
+    """Tell that it is not done after all; who said so reads it in a mail."""
+    melding = _melding(event, "Dit is toch nog niet klaar. Het gaat weer verder.", in_gebied=True)
+    bezwaren = list_bezwaren(RealisatieId(event.realisatie_id))
+    yield replace(melding, niet_aan=frozenset(one.gebruiker_id for one in bezwaren))
 
 
 def mede_toegetreden(event: MedeinitiatiefnemerToegetreden) -> Iterable[Melding]:

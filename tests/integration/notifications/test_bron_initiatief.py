@@ -11,6 +11,7 @@ from participatie.core.onderwerpen import Onderwerp
 from participatie.core.outbox import UitgaandeMail
 from participatie.discussion.services import follow, support
 from participatie.initiatieven.models_voortgang import Medeinitiatiefnemer
+from participatie.initiatieven.services_klopt import answer_klopt, heropen
 from participatie.initiatieven.services_mede import decline, invite
 from participatie.initiatieven.services_opgaan import agree, propose, undo
 from participatie.initiatieven.services_voortgang import place_update, remove_update
@@ -136,15 +137,25 @@ def test_followers_are_told_that_it_is_not_done_after_all(duinbuurt) -> None:
     assert told() == {(volger.id, zin), (initiatief.indiener_id, zin)}
 
 
-def agreed(initiatief):
-    """Let the sender of a later one agree that it goes into this one."""
+def test_who_said_that_it_is_not_done_reads_it_in_his_mail_only(duinbuurt) -> None:
+    initiatief = make_gerealiseerd(gebied=duinbuurt)
+    volger = make_volger("initiatief", initiatief.id)
+    bezwaar = answer_klopt(
+        initiatief, gebruiker_id=volger.id, klopt=False, reden="De bank staat er nog niet."
+    )
+    forget()
+    heropen(initiatief, bezwaar, reden=UITLEG, door=als_verbinder())
+    assert {wie for wie, _zin in told()} == {initiatief.indiener_id}
+
+
+def proposed(initiatief):
+    """Let an official propose that a later one goes into this one."""
     later = InitiatiefFactory(gebied=initiatief.gebied)
-    voorstel = propose(initiatief, later, reden=UITLEG, door=als_verbinder())
-    return voorstel
+    return propose(initiatief, later, reden=UITLEG, door=als_verbinder())
 
 
 def test_who_follows_or_supports_the_later_is_asked_to_move(initiatief, volger) -> None:
-    voorstel = agreed(initiatief)
+    voorstel = proposed(initiatief)
     later = voorstel.later
     mover, steuner = make_volger("initiatief", later.id), GebruikerFactory()
     for wie in (mover, steuner):
@@ -159,7 +170,7 @@ def test_who_follows_or_supports_the_later_is_asked_to_move(initiatief, volger) 
 
 
 def test_nobody_is_asked_to_move_to_what_was_undone(initiatief) -> None:
-    voorstel = agreed(initiatief)
+    voorstel = proposed(initiatief)
     volger = make_volger("initiatief", voorstel.later_id)
     agree(voorstel, door_id=voorstel.later.indiener_id)
     undo(voorstel, reden=UITLEG, door=als_verbinder())
