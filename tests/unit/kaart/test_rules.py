@@ -9,7 +9,9 @@ import pytest
 from participatie.core.geometry import Bounds
 from participatie.gebieden.rules import Boom
 from participatie.gebieden.types import Niveau, Omtrek
+from participatie.initiatieven.types_voortgang import InitiatiefFase
 from participatie.kaart.rules import (
+    INITIATIEF_FASEN,
     WOORDEN,
     adres,
     binnen,
@@ -23,7 +25,6 @@ from participatie.kaart.rules import (
     sort_key,
     to_query,
     to_row,
-    without_fase,
 )
 from participatie.kaart.types import Bron, KaartFilter, KaartItem
 from participatie.opgaven.types import Domein
@@ -253,20 +254,8 @@ def test_the_words_of_the_scripts_are_known_here_so_that_they_can_be_translated(
     assert {*re.findall(r'say\(\s*"([^"]+)"', text)} == {*WOORDEN}
 
 
-def test_a_phase_keeps_initiatieven_away_and_without_it_they_are_back() -> None:
-    wanted = KaartFilter(fasen=frozenset({Fase.IDEE}), tekst="riool")
-    assert without_fase(wanted) == to_query(KaartFilter(tekst="riool"))
-
-
-@pytest.mark.parametrize(
-    "wanted",
-    [
-        KaartFilter(),
-        KaartFilter(fasen=frozenset({Fase.IDEE}), soorten=frozenset({ProjectSoort.WERK})),
-    ],
-)
-def test_where_no_phase_keeps_initiatieven_away_nothing_is_offered(wanted) -> None:
-    assert without_fase(wanted) is None
+def test_every_phase_of_an_initiatief_is_one_of_the_map() -> None:
+    assert set(INITIATIEF_FASEN) == set(InitiatiefFase)
 
 
 def test_what_is_about_the_whole_stad_is_not_about_a_gebied_outside_it() -> None:
