@@ -48,6 +48,7 @@ BLUEPRINTS: tuple[tuple[str, str | None], ...] = (
     ("participatie.kennisbank.views", "/kennisbank"),
     ("participatie.agenda.views_beheer", "/agenda"),
     ("participatie.agenda.views", "/agenda"),
+    ("participatie.evenhandigheid.views", None),
     ("participatie.kaart.views", "/kaart"),
     ("participatie.kaart.views_data", "/kaart"),
     ("participatie.live.views", "/live"),

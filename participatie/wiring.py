@@ -32,6 +32,8 @@ from participatie.documenten.services_maken import (
     make_documenten,
     register_maker,
 )
+from participatie.evenhandigheid import panels as evenhandigheid_panels
+from participatie.evenhandigheid import rules as evenhandigheid_rules
 from participatie.gebieden import rules as gebieden_rules
 from participatie.gebieden.events import GebiedenIngelezen
 from participatie.gebiedsprogrammas import panels as gebiedsprogrammas_panels
@@ -124,6 +126,7 @@ NAMEN = (
     initiatieven_voortgang,
     initiatieven_opgaan,
     moderation_woorden,
+    evenhandigheid_rules,
     kaart_rules,
     raakvlakken_woorden,
     raakvlakken_overlast,
@@ -267,6 +270,7 @@ def _hang_panels() -> None:
     hang("gebied.detail", programmas_panels.show_planned)
     hang("gebied.detail", raakvlakken_panels.show_drukte)
     hang("gebied.detail", initiatieven_of_gebied)
+    hang("beheer.index", evenhandigheid_panels.show_beheer)
     hang("project.detail", raakvlakken_panels.show_nabij)
     hang("opgave.doel", programmas_panels.show_for_doel)
     hang("project.detail", initiatieven_of_project)

@@ -16,6 +16,8 @@ PERMISSIONS: Mapping[Rol, frozenset[Permission]] = {
             Permission.INZENDING_MODEREREN,
             Permission.GEBIED_BEHEREN,
             Permission.AGENDA_BEHEREN,
+            Permission.BESLUITEN_VERGELIJKEN,
+            Permission.SIGNAAL_BEHANDELEN,
         }
     ),
     Rol.PROGRAMMAREDACTEUR: frozenset(
@@ -39,6 +41,9 @@ PERMISSIONS: Mapping[Rol, frozenset[Permission]] = {
             Permission.GEBIED_BEHEREN,
             Permission.ORGANISATIE_BEHEREN,
             Permission.PROGRAMMA_PLANNEN,
+            Permission.BESLUITEN_VERGELIJKEN,
+            Permission.MODERATOREN_VERGELIJKEN,
+            Permission.SIGNAAL_BEHANDELEN,
         }
     ),
 }

@@ -22,6 +22,7 @@ PAGINAS: Mapping[str, str] = {
     "agenda.index": "Agenda",
     "kennisbank.index": "Kennisbank",
     "vraagaanbod.index": "Vraag en aanbod",
+    "evenhandigheid.openbaar": "Hoe beslist de gemeente?",
     "opendata.index": "Open data",
     "accounts.inloggen": "Inloggen",
     "accounts.registreren": "Account maken",

@@ -11,6 +11,7 @@ from participatie.discussion.queries import count_all_reacties, count_all_steun
 from participatie.gebieden.models import Gebied
 from participatie.initiatieven.models import Initiatief
 from participatie.inzendingen.types import Status
+from participatie.opendata.queries_besluiten import iter_besluiten
 from participatie.opendata.queries_opgaven import iter_doelen, iter_indicatoren, iter_opgaven
 from participatie.opendata.queries_programma import (
     iter_gebiedsprogrammas,
@@ -113,6 +114,7 @@ _READERS: Mapping[str, Callable[[str], Iterator[Regel]]] = {
     "opgaven": iter_opgaven,
     "doelen": iter_doelen,
     "indicatoren": iter_indicatoren,
+    "besluiten": iter_besluiten,
 }
 
 

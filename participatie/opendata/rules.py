@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from participatie.core.geometry import Geometry, bounds_of
+from participatie.opendata.rules_besluiten import BESLUITEN
 from participatie.opendata.rules_opgaven import DOELEN, INDICATOREN, OPGAVEN
 from participatie.opendata.rules_programma import GEBIEDSPROGRAMMAS, PROGRAMMAONDERDELEN
 from participatie.opendata.rules_vraagaanbod import AANBOD, OPROEPEN
@@ -199,6 +200,7 @@ DATASETS: Mapping[str, Dataset] = {
         OPGAVEN,
         DOELEN,
         INDICATOREN,
+        BESLUITEN,
     )
 }
 

@@ -15,6 +15,7 @@ from participatie.gebieden.models import Gebied
 from participatie.gebiedsprogrammas.models import Gebiedsprogramma, ProgrammaItem
 from participatie.initiatieven.models import Initiatief
 from participatie.inzendingen.types import Status
+from participatie.moderation.models import Besluit
 from participatie.opendata.rules import DATASETS
 from participatie.opgaven.models import DoelTekst, Indicator, OpgaveVersie
 from participatie.programmas.models import Jaarbedrag, Project
@@ -29,6 +30,7 @@ from tests.factories.programmas import JaarbedragFactory, ProjectFactory
 
 LINE = {"type": "LineString", "coordinates": [[4.6, 52.38], [4.61, 52.39]]}
 MODELS = {
+    "besluiten": Besluit,
     "projecten": Project,
     "geld": Jaarbedrag,
     "gebiedsprogrammas": Gebiedsprogramma,
