@@ -161,7 +161,7 @@ def test_no_name_is_run_as_a_formula(client, beheerder, moderator, city, besluit
 
 
 def test_more_decisions_ask_no_more_queries(
-    client, beheerder, city, moderator, besluit, count_queries
+    *, client, beheerder, city, moderator, besluit, count_queries
 ) -> None:
     besluit(city.by_name["Duinbuurt"], moderator)
     client.sign_in(beheerder)
