@@ -49,6 +49,7 @@ BLUEPRINTS: tuple[tuple[str, str | None], ...] = (
     ("participatie.agenda.views_beheer", "/agenda"),
     ("participatie.agenda.views", "/agenda"),
     ("participatie.evenhandigheid.views", None),
+    ("participatie.signalen.views", "/signalen"),
     ("participatie.kaart.views", "/kaart"),
     ("participatie.kaart.views_data", "/kaart"),
     ("participatie.live.views", "/live"),
@@ -66,6 +67,7 @@ COMMANDS: tuple[str, ...] = (
     "participatie.gebieden.commands",
     "participatie.inzendingen.commands",
     "participatie.raakvlakken.commands",
+    "participatie.signalen.commands",
     "participatie.uitwisseling.commands",
     "participatie.zoeken.commands",
 )

@@ -5,6 +5,7 @@ from functools import partial
 from flask import Flask
 
 from participatie import wiring_berichten, wiring_vraagaanbod
+from participatie import wiring_berichten, wiring_cijfers
 from participatie.accounts import rules as accounts_rules
 from participatie.accounts.events import AccountVerwijderd, RolIngetrokken
 from participatie.accounts.queries import find_by_session_id, own_account, own_mails
@@ -32,8 +33,6 @@ from participatie.documenten.services_maken import (
     make_documenten,
     register_maker,
 )
-from participatie.evenhandigheid import panels as evenhandigheid_panels
-from participatie.evenhandigheid import rules as evenhandigheid_rules
 from participatie.gebieden import rules as gebieden_rules
 from participatie.gebieden.events import GebiedenIngelezen
 from participatie.gebiedsprogrammas import panels as gebiedsprogrammas_panels
@@ -126,7 +125,6 @@ NAMEN = (
     initiatieven_voortgang,
     initiatieven_opgaan,
     moderation_woorden,
-    evenhandigheid_rules,
     kaart_rules,
     raakvlakken_woorden,
     raakvlakken_overlast,
@@ -142,6 +140,7 @@ def connect(app: Flask) -> None:
     _listen()
     wiring_berichten.connect(app)
     wiring_vraagaanbod.connect(app)
+    wiring_cijfers.connect(app)
     _let_find()
     _hang_panels()
     _hang_gesprekken()
@@ -270,7 +269,6 @@ def _hang_panels() -> None:
     hang("gebied.detail", programmas_panels.show_planned)
     hang("gebied.detail", raakvlakken_panels.show_drukte)
     hang("gebied.detail", initiatieven_of_gebied)
-    hang("beheer.index", evenhandigheid_panels.show_beheer)
     hang("project.detail", raakvlakken_panels.show_nabij)
     hang("opgave.doel", programmas_panels.show_for_doel)
     hang("project.detail", initiatieven_of_project)

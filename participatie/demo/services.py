@@ -25,6 +25,7 @@ from participatie.demo.services_programma import began, edit_programma, import_p
 from participatie.demo.services_projecten import live_through_year
 from participatie.demo.services_raakvlakken import judge_raakvlakken
 from participatie.demo.services_vraagaanbod import make_vraagaanbod
+from participatie.demo.services_signalen import hear_a_rise
 
 WACHTWOORD = "demo-wachtwoord"
 
@@ -53,6 +54,7 @@ def load_demo(data_dir: Path) -> None:
     live_on(people)
     write_kennisbank(people)
     hold_bijeenkomsten(gebieden, people)
+    hear_a_rise(people)
     db.session.execute(delete(UitgaandeMail))
 
 

@@ -32,6 +32,7 @@ class Samenvatting:
     """What everyone may see of it. `zaken` is nothing when there are too few to show."""
 
     stad: Rij | None
+    samen: Openbaar | None
     per_gebied: Sequence[Openbaar]
     per_thema: Sequence[Openbaar]
     gronden: Sequence[tuple[str, int]]
@@ -73,7 +74,7 @@ def _gronden(zaken: Sequence[Zaak]) -> Sequence[tuple[str, str, int]]:
     return [(names.get(key[1], key[1]), key[0].value, counts[key]) for key in order]
 
 
-def make_samenvatting(keuze: Keuze, *, overig: str) -> Samenvatting:
+def make_samenvatting(keuze: Keuze, *, samen: str, overig: str) -> Samenvatting:
     """Return what everyone may see: no moderator, nothing too small."""
     zaken = list_zaken(keuze)
     omtrekken = get_boom().omtrekken
@@ -87,12 +88,23 @@ def make_samenvatting(keuze: Keuze, *, overig: str) -> Samenvatting:
     )
     most = sorted(((naam, sum(found.values())) for naam, found in shown.items()), key=_most_first)
     few = sum(rest.values())
+    per_gebied = _rows(zaken, Per.GEBIED, gebied_namen, overig)
+    per_thema = _rows(zaken, Per.THEMA, thema_namen, overig)
+    stad = make_rij("", zaken)
+    can_be_derived = any(_one_hidden(rows) for rows in (per_gebied, per_thema))
     return Samenvatting(
-        stad=make_rij("", zaken) if len(zaken) >= KLEINSTE_AANTAL else None,
-        per_gebied=_rows(zaken, Per.GEBIED, gebied_namen, overig),
-        per_thema=_rows(zaken, Per.THEMA, thema_namen, overig),
+        stad=stad if len(zaken) >= KLEINSTE_AANTAL else None,
+        samen=None if can_be_derived else _openbaar(samen, stad.uitkomsten),
+        per_gebied=per_gebied,
+        per_thema=per_thema,
         gronden=[*most, *([(overig, few)] if few >= KLEINSTE_AANTAL else [])],
     )
+
+
+def _one_hidden(rows: Sequence[Openbaar]) -> bool:
+    """Tell whether a total would give away what one row hides."""
+    hidden = [row for row in rows if None in row.uitkomsten.values()]
+    return len(hidden) == 1
 
 
 def _most_first(pair: tuple[str, int]) -> tuple[int, str]:

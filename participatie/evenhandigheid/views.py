@@ -55,7 +55,9 @@ def openbaar() -> ResponseReturnValue:
     """Show everyone how the gemeente decides."""
     vandaag = clock.today()
     van, tot = read_period("", "", vandaag=vandaag)
-    samenvatting = make_samenvatting(Keuze(van=van, tot=tot), overig=_("Andere samen"))
+    samenvatting = make_samenvatting(
+        Keuze(van=van, tot=tot), samen=_("Heel de stad"), overig=_("Andere samen")
+    )
     stad = samenvatting.stad
     return render_template(
         "evenhandigheid/openbaar.html",
@@ -180,12 +182,12 @@ def _koppen(per: Per) -> list[str]:
         naam(per),
         _("Besluiten"),
         _("Gepubliceerd"),
-        _("Aanpassing gevraagd"),
+        _("Aanpassing"),
         _("Afgewezen"),
-        _("Dagen tot antwoord (middelste)"),
+        _("Dagen"),
         _("Na de termijn"),
         _("Teruggedraaid"),
-        _("Anders dan vergelijkbare"),
+        _("Afwijkend"),
         _("Twijfel terecht"),
     ]
 

@@ -377,6 +377,12 @@ FORMULIEREN = (
             "drempel_straat": "3",
         },
     ),
+    Formulier(
+        "signalen.behandel",
+        "verbinder",
+        {"versie": "1", "status": "opgepakt", "notitie": "Wij tellen het verkeer."},
+    ),
+    Formulier("signalen.zet_terug", "verbinder", {"versie": "1"}),
     Formulier("programmas_documenten.beheren", "redacteur", {"titel": "Ontwerp"}),
     Formulier("programmas_documenten.weghalen", "redacteur"),
     Formulier("uitwisseling.ontvangen", "redacteur", {"bronsysteem": "mjgp"}),

@@ -50,6 +50,7 @@ from tests.factories.opgaven import DOEL, make_doel, make_herijking, make_vastge
 from tests.factories.organisaties import OrganisatieFactory
 from tests.factories.programmas import ProjectDocumentFactory, ProjectFactory
 from tests.factories.raakvlakken import make_raakvlak_in
+from tests.factories.signalen import SignaalFactory
 from tests.factories.uitwisseling import ImportFactory
 from tests.factories.voorstellen import make_own_project, make_voorstel
 from tests.factories.vraagaanbod import AanbodFactory, HulpaanmeldingFactory, OproepFactory
@@ -132,6 +133,7 @@ def make_world() -> World:
     contact = ContactFactory(gebied=city.by_name["Noord"])
     ingelezen = _make_import(mensen["redacteur"])
     document = ProjectDocumentFactory(project=project)
+    signaal_id = SignaalFactory(gebied=city.by_name["Duinbuurt"]).id
     doorrolling_id = _make_programmas(city)
     lezen = _make_lezen(city, mensen["redacteur"])
     lezen |= _make_vraagaanbod(initiatieven[Status.GEPUBLICEERD], mensen)
@@ -139,6 +141,7 @@ def make_world() -> World:
         found["contact_id"] = contact.id
         found["import_id"] = ingelezen.id
         found["document_id"] = document.id
+        found["signaal_id"] = signaal_id
         found["doorrolling_id"] = doorrolling_id
         found["bericht_id"] = BerichtFactory(gebruiker=mensen["eigenaar"]).id
         found["zoekopdracht_id"] = ZoekopdrachtFactory(gebruiker=mensen["eigenaar"]).id
