@@ -13,7 +13,7 @@ from participatie.gebieden.models import Gebied
 from participatie.gebieden.queries import get_boom
 from participatie.gebieden.types import GebiedId
 from participatie.signalen.models import Signaal, Signaalstap
-from participatie.signalen.queries_geluiden import list_geluiden
+from participatie.signalen.queries_geluiden import list_aangemeld, list_geluiden
 from participatie.signalen.rules import silent_since, silent_wijken
 from participatie.signalen.types import SignaalId, SignaalStatus, Stil
 
@@ -89,9 +89,9 @@ def list_stil(gebied_ids: Collection[GebiedId], maanden: int, *, vandaag: date) 
     """Return the wijken from which nobody was heard, those with most inhabitants first."""
     boom = get_boom()
     tomorrow = vandaag + timedelta(days=1)
-    heard = (
-        geluid.gebied_id for geluid in list_geluiden(silent_since(vandaag, maanden), tomorrow)
-    )
+    since = silent_since(vandaag, maanden)
+    heard = {geluid.gebied_id for geluid in list_geluiden(since, tomorrow)}
+    heard.update(list_aangemeld(since))
     silent = [found for found in silent_wijken(boom, heard) if found in gebied_ids]
     statement = select(Gebied.id, Gebied.inwoners).where(Gebied.id.in_(silent))
     inwoners = {row.id: row.inwoners for row in db.session.execute(statement)}

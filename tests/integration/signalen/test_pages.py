@@ -4,6 +4,7 @@ from http import HTTPStatus
 
 import pytest
 
+from participatie.agenda.services_deelname import register
 from participatie.core import clock
 from participatie.core.db import db
 from participatie.inzendingen.types import Status
@@ -11,6 +12,7 @@ from participatie.signalen.models import Signaal
 from participatie.signalen.queries import own_signalen
 from participatie.signalen.types import SignaalStatus
 from tests.factories.accounts import GebruikerFactory, make_beheerder, make_redacteur
+from tests.factories.agenda import make_bijeenkomst
 from tests.factories.initiatieven import InitiatiefFactory
 from tests.factories.signalen import SignaalFactory
 
@@ -128,3 +130,9 @@ def test_more_signals_ask_no_more_queries(client, moderator, signaal, count_quer
     with count_queries() as many:
         client.get("/signalen")
     assert len(many) == len(few)
+
+
+def test_a_wijk_where_someone_comes_to_a_meeting_is_not_silent(client, moderator, city) -> None:
+    bijeenkomst = make_bijeenkomst(city.by_name["Duinbuurt"], moderator)
+    register(bijeenkomst, gebruiker_id=GebruikerFactory().id)
+    assert "/gebieden/noordwijk" not in client.sign_in(moderator).get("/signalen").text

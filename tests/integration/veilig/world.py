@@ -138,8 +138,7 @@ def make_world() -> World:
     lezen = _make_lezen(city, mensen["redacteur"])
     lezen |= _make_vraagaanbod(initiatieven[Status.GEPUBLICEERD], mensen)
     for found in ids.values():
-        found["contact_id"] = contact.id
-        found["import_id"] = ingelezen.id
+        found |= {"contact_id": contact.id, "import_id": ingelezen.id}
         found["document_id"] = document.id
         found["signaal_id"] = signaal_id
         found["doorrolling_id"] = doorrolling_id
