@@ -4,8 +4,7 @@ from functools import partial
 
 from flask import Flask
 
-from participatie import wiring_berichten, wiring_vraagaanbod
-from participatie import wiring_berichten, wiring_cijfers
+from participatie import wiring_berichten, wiring_cijfers, wiring_vraagaanbod
 from participatie.accounts import rules as accounts_rules
 from participatie.accounts.events import AccountVerwijderd, RolIngetrokken
 from participatie.accounts.queries import find_by_session_id, own_account, own_mails

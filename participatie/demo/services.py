@@ -24,8 +24,8 @@ from participatie.demo.services_partners import make_organisaties, make_voorstel
 from participatie.demo.services_programma import began, edit_programma, import_programma
 from participatie.demo.services_projecten import live_through_year
 from participatie.demo.services_raakvlakken import judge_raakvlakken
-from participatie.demo.services_vraagaanbod import make_vraagaanbod
 from participatie.demo.services_signalen import hear_a_rise
+from participatie.demo.services_vraagaanbod import make_vraagaanbod
 
 WACHTWOORD = "demo-wachtwoord"
 

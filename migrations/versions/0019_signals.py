@@ -1,13 +1,13 @@
 """signals from the gebieden, and what was done with them
 
-Revises: 0017
+Revises: 0018
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0018"
-down_revision = "0017"
+revision = "0019"
+down_revision = "0018"
 branch_labels = None
 depends_on = None
 
@@ -55,9 +55,7 @@ def upgrade() -> None:
         sa.Column("op", sa.DateTime(timezone=True), nullable=True),
         sa.Column("gevonden_op", sa.DateTime(timezone=True), nullable=False),
         sa.Column("versie", sa.Integer(), nullable=False),
-        sa.CheckConstraint(
-            "laag >= 0 AND laag <= hoog", name=op.f("ck_signalen_laag_up_to_hoog")
-        ),
+        sa.CheckConstraint("laag >= 0 AND laag <= hoog", name=op.f("ck_signalen_laag_up_to_hoog")),
         sa.CheckConstraint("aantal > hoog", name=op.f("ck_signalen_aantal_is_a_rise")),
         sa.CheckConstraint(
             "(status = 'nieuw') = (door_id IS NULL) AND (door_id IS NULL) = (op IS NULL)",
