@@ -133,14 +133,13 @@ def make_world() -> World:
     contact = ContactFactory(gebied=city.by_name["Noord"])
     ingelezen = _make_import(mensen["redacteur"])
     document = ProjectDocumentFactory(project=project)
-    signaal_id = SignaalFactory(gebied=city.by_name["Duinbuurt"]).id
     doorrolling_id = _make_programmas(city)
     lezen = _make_lezen(city, mensen["redacteur"])
     lezen |= _make_vraagaanbod(initiatieven[Status.GEPUBLICEERD], mensen)
+    lezen |= {"signaal_id": SignaalFactory(gebied=city.by_name["Duinbuurt"]).id}
     for found in ids.values():
         found |= {"contact_id": contact.id, "import_id": ingelezen.id}
         found["document_id"] = document.id
-        found["signaal_id"] = signaal_id
         found["doorrolling_id"] = doorrolling_id
         found["bericht_id"] = BerichtFactory(gebruiker=mensen["eigenaar"]).id
         found["zoekopdracht_id"] = ZoekopdrachtFactory(gebruiker=mensen["eigenaar"]).id
