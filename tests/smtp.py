@@ -2,10 +2,13 @@
 
 import asyncio
 import socket
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from aiosmtpd.controller import Controller
+
+PATIENCE = 20
 
 
 class Server:
@@ -15,6 +18,8 @@ class Server:
         self.accepted = []
         self.refuse = {}  # address -> answer
         self.seconds = 0
+        self.hold = None  # a threading.Event: the first mail is answered when it is set
+        self.reached = threading.Event()
 
     async def handle_RCPT(self, _server, _session, envelope, address, _options):  # noqa: N802
         answer = self.refuse.get(address)
@@ -24,6 +29,9 @@ class Server:
 
     async def handle_DATA(self, _server, _session, envelope):  # noqa: N802
         await asyncio.sleep(self.seconds)
+        if self.hold is not None and not self.reached.is_set():
+            self.reached.set()
+            await asyncio.to_thread(self.hold.wait, PATIENCE)
         self.accepted.append((envelope.rcpt_tos, envelope.content))
         return "250 OK"
 

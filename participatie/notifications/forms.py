@@ -86,7 +86,7 @@ class BuurtForm(Form):
 def frequentie_choices() -> list[tuple[Any, str]]:
     """Return how often someone can be mailed about one subscription."""
     own = [(one.value, naam) for one, naam in FREQUENTIE_NAMEN.items()]
-    return [("", _l("Zoals u bij alles koos")), *own]
+    return [("", _l("Zoals bij alles")), *own]
 
 
 def _distance(metres: int) -> str:

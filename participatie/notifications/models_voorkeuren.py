@@ -86,4 +86,6 @@ class Zoekopdracht(Base):
     domeinen: Mapped[str] = mapped_column(String(300), default="")
     themas: Mapped[str] = mapped_column(String(600), default="")
     organisatie: Mapped[str] = mapped_column(String(140), default="")
+    doel_id: Mapped[int | None]
+    trekker: Mapped[str] = mapped_column(String(140), default="")
     woorden: Mapped[str] = mapped_column(String(120), default="")

@@ -173,6 +173,8 @@ def _finds(vindplek: Vindplek, boom: Boom) -> Iterable[ColumnElement[bool]]:
     ):
         yield _open_or(column, {value} - {""})
     yield Zoekopdracht.organisatie.in_(sorted({"", vindplek.organisatie}))
+    yield Zoekopdracht.trekker.in_(sorted({"", vindplek.trekker}))
+    yield or_(Zoekopdracht.doel_id.is_(None), Zoekopdracht.doel_id == vindplek.doel_id)
     yield or_(
         Zoekopdracht.gebied_id.is_(None),
         Zoekopdracht.gebied_id.in_(_keten(vindplek.gebied_ids, boom)),

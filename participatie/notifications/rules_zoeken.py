@@ -12,6 +12,7 @@ from participatie.opgaven.types import Domein
 from participatie.programmas.types import Fase, ProjectSoort, Thema
 
 ACCENTS = re.compile("[\u0300-\u036f]")
+DOEL = re.compile("[1-9][0-9]{0,8}")
 STRAAL_MIN, STRAAL_MAX = 250, 3_000
 STRALEN = (250, 500, 750, 1_000, 1_500, 2_000, 3_000)
 NAAM_MAX_LENGTH = 60
@@ -69,8 +70,14 @@ def read_vraag(
         domeinen=chosen["domein"],
         themas=chosen["thema"],
         organisatie=first.get("organisatie", "")[:140],
+        doel_id=_doel(first.get("doel", "")),
+        trekker=" ".join(first.get("trekker", "").split())[:TEKST_MAX_LENGTH],
         bbox=_box(first.get("bbox", "")),
     )
+
+
+def _doel(text: str) -> int | None:
+    return int(text) if DOEL.fullmatch(text) else None
 
 
 def _jaar(text: str) -> int | None:

@@ -72,6 +72,8 @@ def vindplek_of(project: Project) -> Vindplek:
         domein=project.domein.value,
         thema=project.thema.value if project.thema else "",
         organisatie=project.organisatie.slug if project.organisatie else "",
+        doel_id=project.doel_id,
+        trekker=project.trekker,
         van=project.start.year,
         tot=project.eind.year,
         gebied_ids=frozenset(one.id for one in project.gebieden),

@@ -83,6 +83,8 @@ def save_zoekopdracht(
             domeinen=barred(vraag.domeinen),
             themas=barred(vraag.themas),
             organisatie=vraag.organisatie,
+            doel_id=vraag.doel_id,
+            trekker=vraag.trekker,
             woorden=fold(vraag.tekst),
             **_box(Bounds(*vraag.bbox) if vraag.bbox else WERELD),
         )

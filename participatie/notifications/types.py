@@ -53,6 +53,8 @@ class Vindplek:
     domein: str = ""
     thema: str = ""
     organisatie: str = ""
+    doel_id: int | None = None
+    trekker: str = ""
     van: int
     tot: int | None
     gebied_ids: frozenset[GebiedId]
@@ -115,6 +117,8 @@ class Zoekvraag:
     domeinen: frozenset[str] = frozenset()
     themas: frozenset[str] = frozenset()
     organisatie: str = ""
+    doel_id: int | None = None
+    trekker: str = ""
     bbox: tuple[float, float, float, float] | None = None
 
 

@@ -2,7 +2,9 @@
 
 import email
 import email.policy
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
+from threading import Event
 
 import pytest
 import time_machine
@@ -11,7 +13,7 @@ from participatie.core import clock
 from participatie.core.db import db
 from participatie.core.mail_refusals import MOST_REFUSALS, is_stopped
 from participatie.core.mail_sending import make_due, send_waiting_mail
-from participatie.core.outbox import UitgaandeMail
+from participatie.core.outbox import MailStatus, UitgaandeMail
 from participatie.core.transactions import transaction
 from participatie.notifications import services_versturen
 from participatie.notifications.models import Bericht
@@ -21,7 +23,7 @@ from tests.factories.accounts import GebruikerFactory
 from tests.factories.notifications import BerichtFactory
 from tests.factories.programmas import ProjectFactory
 from tests.parallel import all_at_once
-from tests.smtp import free_port, mail_server
+from tests.smtp import PATIENCE, free_port, mail_server
 
 NU = datetime(2026, 11, 18, 9, 0, tzinfo=clock.AMSTERDAM)  # a Wednesday
 GISTEREN = NU - timedelta(days=1)
@@ -224,6 +226,31 @@ def test_while_the_mail_server_is_down_nothing_is_lost_and_later_nothing_comes_t
         make_overzichten()
         send_waiting_mail()
     assert len(server.recipients) == 1
+
+
+def test_a_mail_server_that_answers_late_loses_nothing_and_gets_nothing_twice(
+    site, live_app
+) -> None:
+    for number in range(3):
+        tell(naar=f"bewoner{number}@voorbeeld.example")
+    make_overzichten()
+    released = Event()
+
+    def work() -> None:
+        with live_app.app_context():
+            send_waiting_mail()
+
+    with mail_server() as (server, url), ThreadPoolExecutor(1) as pool:
+        server.hold = released
+        site(url)
+        slow = pool.submit(work)
+        assert server.reached.wait(PATIENCE)
+        make_overzichten()
+        send_waiting_mail()
+        released.set()
+        slow.result()
+    assert server.recipients == [f"bewoner{number}@voorbeeld.example" for number in range(3)]
+    assert {mail.status for mail in waiting()} == {MailStatus.VERZONDEN}
 
 
 def test_one_address_that_is_refused_keeps_nobody_else_waiting(site) -> None:

@@ -1,5 +1,7 @@
 """Which saved searches and neighbourhoods find what is published."""
 
+from dataclasses import replace
+
 import pytest
 from sqlalchemy.exc import IntegrityError
 
@@ -95,6 +97,19 @@ def test_a_filter_of_the_map_finds_what_the_map_would_show(stad, query, found) -
     wie = filter_op(stad, **query)
     gebieden = [stad.by_name["Duinbuurt"]]
     assert finders(thema=Thema.WATER, gebieden=gebieden) == ([wie] if found else [])
+
+
+@pytest.mark.parametrize(("trekker", "found"), [("Groen en Water", True), ("Wegen", False)])
+def test_a_filter_by_who_leads_keeps_to_that(stad, trekker, found) -> None:
+    wie = filter_op(stad, "/projecten", trekker=trekker)
+    assert finders(trekker="Groen en Water") == ([wie] if found else [])
+
+
+@pytest.mark.parametrize("other", [0, 1])
+def test_a_filter_by_goal_keeps_to_that(stad, other) -> None:
+    wie = filter_op(stad, "/projecten", doel=str(7 + other))
+    vindplek = replace(vindplek_of(ProjectFactory(place=point(LON, LAT))), doel_id=7)
+    assert [one.gebruiker_id for one in list_zoekers(vindplek)] == ([] if other else [wie])
 
 
 def test_a_filter_of_the_list_of_initiatieven_finds_no_projecten(stad) -> None:
