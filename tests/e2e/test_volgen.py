@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 from playwright.sync_api import expect
-from sqlalchemy import update
+from sqlalchemy import select
 
 from participatie.app import create_app
 from participatie.core.db import db
@@ -61,7 +61,8 @@ def the_next_day(folder, live_server):
             app.config["SMTP_URL"] = smtp
             make_berichten()
             with transaction():
-                db.session.execute(update(Bericht).values(op=Bericht.op - timedelta(days=1)))
+                for bericht in db.session.scalars(select(Bericht)):
+                    bericht.op -= timedelta(days=1)
             make_overzichten()
             send_waiting_mail()
         return [
