@@ -6,15 +6,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 from threading import Lock
 
-try:
-    from snowballstemmer import stemmer
-except ModuleNotFoundError:  # an environment from before it was required: whole words, no stems
-    stemmer = None
+from snowballstemmer import stemmer
 
 WOORD_MAX = 40
 _WORD = re.compile(r"[a-z0-9]+")
 _LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l"})
-_STEMMERS = tuple(stemmer(name) for name in ("dutch_porter", "dutch") if stemmer)
+_STEMMERS = tuple(stemmer(name) for name in ("dutch_porter", "dutch"))
 """Each misses words that the other finds, so a word has the stems of both."""
 _one_at_a_time = Lock()
 
@@ -50,7 +47,7 @@ def is_telling(word: str) -> bool:
 @lru_cache(maxsize=50_000)
 def stems_of(word: str) -> tuple[str, ...]:
     """Return the stems of a folded word, the plainest first; the same one only once."""
-    if not word.isalpha() or not _STEMMERS:
+    if not word.isalpha():
         return (word,)
     with _one_at_a_time:  # a stemmer keeps the word it works on in itself
         found = [str(one.stemWord(word)) or word for one in _STEMMERS]

@@ -227,7 +227,7 @@ def _about(initiatief, project, verbinder) -> dict[str, object]:
         "other_id": other.id,
         "besluit_id": BesluitFactory(inzending=initiatief, door=verbinder).id if sent else 1,
         "koppeling_id": KoppelingFactory(inzending=initiatief, project=project).id,
-        "notitie_id": NotitieFactory(inzending=initiatief, door=verbinder).id,
+        "notitie_id": NotitieFactory(inzending=initiatief, door=verbinder).id if sent else NERGENS,
         "antwoord_id": BekendAntwoordFactory(inzending=initiatief, project=other).id,
         **make_leven(initiatief, verbinder),
     }
