@@ -263,7 +263,10 @@ FORMULIEREN = (
     Formulier(
         "moderation.doe_selectie",
         "verbinder",
-        {"sleutel": "een-sleutel", "keuze": "1-1", "actie": "aan-mij", "reden": "Ik doe dit."},
+        {
+            "sleutel": "een-sleutel", "keuze": "KEUZE", "actie": "aan-mij", "grond": "",
+            "naar": "", "reden": "Ik doe dit.",
+        },  # fmt: skip
         Status.INGEDIEND,
     ),
     Formulier("moderation.bulkactie_terug", "verbinder", REDEN),

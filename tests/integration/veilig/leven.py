@@ -1,4 +1,4 @@
-"""An update, people, a doubt and a proposal about an initiatief, whatever its state."""
+"""An update, people, a doubt and a proposal about an initiatief that was sent."""
 
 from datetime import timedelta
 
@@ -19,11 +19,17 @@ from participatie.inzendingen.types import Status
 from tests.factories.accounts import GebruikerFactory
 from tests.factories.initiatieven import InitiatiefFactory
 
+NERGENS = 2_147_483_647
 UITNODIGING = "een-uitnodiging-uit-een-mail"
 
 
+IDS = ("update_id", "mede_id", "uitnodiging_id", "bezwaar_id", "samenvoeging_id")
+
+
 def make_leven(initiatief, verbinder) -> dict[str, object]:
-    """Make one of everything, and return the ids."""
+    """Make one of everything, and return the ids; what was never sent has nothing of it."""
+    if initiatief.status is Status.CONCEPT:
+        return dict.fromkeys(IDS, NERGENS)
     moment, about = clock.now(), {"initiatief_id": initiatief.id}
     by = {"door_id": initiatief.indiener_id, "op": moment}
     stap = Fasestap(

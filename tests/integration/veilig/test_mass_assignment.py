@@ -86,7 +86,11 @@ def change(app, world, as_role, undone):
 
     def changing(formulier, extra):
         given = values(world, formulier.endpoint, formulier.state)
-        place = {"PROJECT": str(given["other_id"]), "ANTWOORD": str(given["antwoord_id"])}
+        place = {
+            "PROJECT": str(given["other_id"]),
+            "ANTWOORD": str(given["antwoord_id"]),
+            "KEUZE": f"{given['inzending_id']}-1",
+        }
         answers = {name: place.get(value, value) for name, value in formulier.answers.items()}
         highest = highest_ids()
         with undone():

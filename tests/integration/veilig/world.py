@@ -54,9 +54,8 @@ from tests.factories.signalen import SignaalFactory
 from tests.factories.uitwisseling import ImportFactory
 from tests.factories.voorstellen import make_own_project, make_voorstel
 from tests.factories.vraagaanbod import AanbodFactory, HulpaanmeldingFactory, OproepFactory
-from tests.integration.veilig.leven import make_leven
+from tests.integration.veilig.leven import NERGENS, make_leven
 
-NERGENS = 2_147_483_647
 UIT_DE_MAIL = "een-token-uit-een-mail"
 PLEK = (4.60, 52.39)
 STATES = tuple(Status)
