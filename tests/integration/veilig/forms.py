@@ -264,8 +264,12 @@ FORMULIEREN = (
         "moderation.doe_selectie",
         "verbinder",
         {
-            "sleutel": "een-sleutel", "keuze": "KEUZE", "actie": "aan-mij", "grond": "",
-            "naar": "", "reden": "Ik doe dit.",
+            "sleutel": "een-sleutel",
+            "keuze": "KEUZE",
+            "actie": "aan-mij",
+            "grond": "",
+            "naar": "",
+            "reden": "Ik doe dit.",
         },  # fmt: skip
         Status.INGEDIEND,
     ),
