@@ -270,7 +270,7 @@ FORMULIEREN = (
             "grond": "",
             "naar": "",
             "reden": "Ik doe dit.",
-        },  # fmt: skip
+        },
         Status.INGEDIEND,
     ),
     Formulier("moderation.bulkactie_terug", "verbinder", REDEN),
