@@ -171,4 +171,4 @@ def test_more_decisions_ask_no_more_queries(
         besluit(city.by_name["Dambuurt"], moderator)
     with count_queries() as many:
         client.get("/evenhandigheid")
-    assert len(many) == len(few)
+    assert len(many) <= len(few)

@@ -129,7 +129,7 @@ def test_more_signals_ask_no_more_queries(client, moderator, signaal, count_quer
         SignaalFactory(gebied=signaal.gebied, thema=thema)
     with count_queries() as many:
         client.get("/signalen")
-    assert len(many) == len(few)
+    assert len(many) <= len(few)
 
 
 def test_a_wijk_where_someone_comes_to_a_meeting_is_not_silent(client, moderator, city) -> None:
