@@ -189,7 +189,7 @@ def test_a_gebied_takes_few_queries(client, city, count_queries) -> None:
     client.get("/gebieden/boerhaave")  # what is kept in memory is there
     with count_queries() as statements:
         client.get("/gebieden/boerhaave")
-    assert len(statements) <= 14
+    assert len(statements) <= 20
 
 
 def test_a_day_that_is_asked_for_is_not_left_out_without_a_word(client, city) -> None:

@@ -175,4 +175,4 @@ def test_the_number_of_queries_does_not_grow(signed_in, city, address, count_que
         ProjectFactory(place=at(lon, 52.39), gebieden=[city.buurten[0]])
     with count_queries() as queries:
         assert signed_in.get(address).status_code == HTTPStatus.OK
-    assert len(queries) <= 12
+    assert len(queries) <= 15

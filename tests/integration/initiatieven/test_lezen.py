@@ -106,7 +106,7 @@ def test_the_page_needs_few_queries(client, published, count_queries) -> None:
         KoppelingFactory(inzending=published, project=ProjectFactory())
     with count_queries() as queries:
         client.get(f"/initiatieven/{published.id}")
-    assert len(queries) <= 25
+    assert len(queries) <= 26
 
 
 def test_the_public_does_not_read_what_was_said_before(client, city) -> None:

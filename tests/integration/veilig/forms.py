@@ -135,7 +135,9 @@ LEVENSLOOP = (
     Formulier("mede.intrekken", "eigenaar", state=OP_DE_SITE),
     Formulier("mede.aannemen", "ander", state=OP_DE_SITE),
     Formulier("mede.afslaan", "anoniem", state=OP_DE_SITE),
-    Formulier("klopt.vraag", "ander", {"klopt": "nee", "reden": UITLEG}, OP_DE_SITE),
+    Formulier(
+        "klopt.vraag", "ander", {"klopt": "nee", "reden": UITLEG, "versie": "0"}, OP_DE_SITE
+    ),
     Formulier(
         "klopt.bezwaar",
         "verbinder",

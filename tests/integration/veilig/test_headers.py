@@ -12,6 +12,7 @@ EVIL = "evil.example"
 WITH_A_FORM = {
     "accounts.bevestigen", "accounts.email_bevestigen", "accounts.herstellen",
     "accounts.inloggen", "accounts.registreren", "accounts.vergeten",
+    "berichten.afmelden", "mede.uitnodiging",
     "wijkprogrammas.boekje", "gebiedsprogrammas_boekje.jaar", "gebiedsprogrammas_boekje.mjgp",
 }  # fmt: skip
 

@@ -224,12 +224,17 @@ def _about(initiatief, project, verbinder) -> dict[str, object]:
         "inzending_id": initiatief.id,
         "bestand": _make_foto(initiatief),
         "other_id": other.id,
-        "besluit_id": BesluitFactory(inzending=initiatief, door=verbinder).id if sent else 1,
+        "besluit_id": _make_besluit(initiatief, verbinder) if sent else 1,
         "koppeling_id": KoppelingFactory(inzending=initiatief, project=project).id,
         "notitie_id": NotitieFactory(inzending=initiatief, door=verbinder).id if sent else NERGENS,
         "antwoord_id": BekendAntwoordFactory(inzending=initiatief, project=other).id,
         **make_leven(initiatief, verbinder),
     }
+
+
+def _make_besluit(initiatief, verbinder) -> int:
+    """Make a decision about an earlier version, so that this one can still be decided about."""
+    return BesluitFactory(inzending=initiatief, inzending_versie=0, door=verbinder).id
 
 
 def _make_import(redacteur):
