@@ -11,7 +11,10 @@ from tests.integration.veilig.adressen import path_of, values
 from tests.integration.veilig.forms import FORMULIEREN
 
 # These differ between two times the same form is sent.
-EACH_TIME = ("digest", "zegel", "_hash", "_geheim", "kenmerk", "tekst", "onderwerp_id", "data")
+EACH_TIME = (
+    "digest", "zegel", "_hash", "_geheim", "kenmerk", "tekst", "onderwerp_id", "data", "pad",
+    "gemaakt_id",
+)  # fmt: skip
 PSEUDONYM = re.compile(r"[0-9a-f]{32}(?=@verwijderd)")
 QUESTIONS = ("project_", "inzending_")  # the third step refuses a question it did not ask
 
