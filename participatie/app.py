@@ -44,7 +44,12 @@ def create_app(config: dict[str, Any]) -> Flask:
         static_folder=str(ROOT / "static"),
     )
     app.config.from_mapping(config)
-    app.jinja_options = {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
+    app.jinja_options = {
+        "undefined": StrictUndefined,
+        "trim_blocks": True,
+        "lstrip_blocks": True,
+        "cache_size": -1,  # all of them: the usual 400 is fewer than there are
+    }
     _add_extensions(app)
     for module, prefix in BLUEPRINTS:
         app.register_blueprint(import_module(module).bp, url_prefix=prefix)

@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from tests.e2e.test_toegankelijk import sideways, violations
 
 pytestmark = pytest.mark.e2e
-PHONE = {"viewport": {"width": 375, "height": 720}}
+PHONE = {"width": 375, "height": 720}
 
 
 def test_a_visitor_searches_from_the_header_by_keyboard(visit) -> None:
