@@ -71,3 +71,15 @@ def test_nobody_registers_when_it_has_begun() -> None:
 def test_what_is_different_is_told() -> None:
     later = said(begin=BEGIN + timedelta(hours=1))
     assert rules.list_changed(said(), later) == (Veld.TIJD,)
+
+
+@pytest.mark.parametrize("capaciteit", [None, 1, rules.MAX_CAPACITEIT])
+def test_a_number_of_places_that_can_be_is_fine(capaciteit) -> None:
+    gegevens = said(aanmelden=True, capaciteit=capaciteit)
+    rules._check_capaciteit(gegevens)  # noqa: SLF001  # the only part that differs
+    assert gegevens.capaciteit == capaciteit
+
+
+def test_places_without_registration_are_refused() -> None:
+    with pytest.raises(InvalidInputError, match="alleen zin"):
+        rules._check_capaciteit(said(aanmelden=False, capaciteit=5))  # noqa: SLF001

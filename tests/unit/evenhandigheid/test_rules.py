@@ -248,3 +248,8 @@ def test_a_row_with_a_hidden_number_has_no_bar() -> None:
 )
 def test_what_is_no_day_is_the_last_year(van, tot, days) -> None:
     assert read_period(van, tot, vandaag=VANDAAG) == days
+
+
+def test_a_small_share_is_hidden_for_others() -> None:
+    rij = replace(make_rij("1", zaken(30, 2)), op_tijd=Deel(27, 30))
+    assert [cel.tekst for cel in cells(rij, alles=False)].count("minder dan 5") > 2

@@ -157,3 +157,12 @@ def test_the_sender_sees_every_step_with_its_reason() -> None:
     found = rules.timeline(HISTORIE, is_public=False)
     assert found[3].naam == rules.OPNIEUW_BEKEKEN
     assert {stap.toelichting for stap in found} == {"Een reden."}
+
+
+def test_being_looked_at_where_it_already_stands_is_a_step_of_its_own() -> None:
+    name = rules.step_name(Status.GEPUBLICEERD, Status.GEPUBLICEERD)
+    assert name == rules.BEKEKEN
+
+
+def test_a_term_that_can_be_is_kept() -> None:
+    assert rules.check_termijn(rules.TERMIJN_DAGEN_MIN) == rules.TERMIJN_DAGEN_MIN

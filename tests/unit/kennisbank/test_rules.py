@@ -71,3 +71,33 @@ def test_the_lines_that_went_and_came_are_told() -> None:
 
 def test_the_fields_that_changed_are_told() -> None:
     assert rules.list_changed(make_gegevens(), make_gegevens(titel="Anders")) == ("titel",)
+
+
+@pytest.mark.parametrize(
+    "punten", [[], ["Punt"] * 2, ["a" * (rules.PUNT_MAX_LENGTH + 1)], list("abc") * 40]
+)
+def test_points_that_cannot_make_a_checklist_are_refused(punten) -> None:
+    with pytest.raises(InvalidInputError):
+        rules.check_punten(punten)
+
+
+def test_points_that_differ_make_a_checklist() -> None:
+    assert rules.check_punten(["Vergunning", "Verzekering"]) is None
+
+
+@pytest.mark.parametrize(("tekst", "punten"), [(" ", ()), ("Zo doet u dat.", ("Punt",))])
+def test_an_article_has_a_text_and_no_points(tekst, punten) -> None:
+    with pytest.raises(InvalidInputError):
+        rules._check_soort(  # noqa: SLF001  # the part about the kind alone
+            make_gegevens(tekst=tekst, punten=punten), ArtikelSoort.ARTIKEL
+        )
+
+
+def test_an_article_with_a_text_is_fine() -> None:
+    gegevens = make_gegevens(tekst="Zo doet u dat.", punten=())
+    assert rules._check_soort(gegevens, ArtikelSoort.ARTIKEL) is None  # noqa: SLF001
+
+
+def test_a_checklist_is_held_to_its_points() -> None:
+    with pytest.raises(InvalidInputError, match="minstens"):
+        rules._check_soort(make_gegevens(punten=()), ArtikelSoort.CHECKLIST)  # noqa: SLF001

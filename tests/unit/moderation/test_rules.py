@@ -168,3 +168,13 @@ def test_the_age_is_told_in_words(dagen, woorden) -> None:
 )
 def test_deciding_otherwise_than_most_before_is_noticed(uitkomst, eerdere, verwacht) -> None:
     assert rules.deviation(uitkomst, eerdere) == verwacht
+
+
+def test_a_decision_without_a_ground_is_refused() -> None:
+    with pytest.raises(InvalidInputError, match="grond"):
+        rules.check_grond(None)
+
+
+def test_a_decision_with_a_ground_is_fine() -> None:
+    grond = rules_begin  # any value at all: whether it belongs is found out before
+    assert rules.check_grond(grond) is grond

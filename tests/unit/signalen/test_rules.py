@@ -189,3 +189,8 @@ def test_half_a_year_is_half_a_year() -> None:
 @pytest.mark.parametrize(("heard", "silent"), [([BUURT], [ANDER]), ([STAD], [WIJK, ANDER])])
 def test_a_wijk_is_heard_through_its_buurten(heard, silent) -> None:
     assert silent_wijken(BOOM, heard) == silent
+
+
+def test_a_step_of_the_table_is_allowed() -> None:
+    van = next(one for one, after in TRANSITIONS.items() if after)
+    assert check_transition(van, next(iter(TRANSITIONS[van]))) is None

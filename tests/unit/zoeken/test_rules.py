@@ -9,13 +9,14 @@ from participatie.zoeken.rules import (
     TERMEN_MAX,
     kenmerken_of,
     make_termen,
+    prefix_of,
     read_vraag,
     score_of,
     woorden_of,
 )
 from participatie.zoeken.rules_fragment import make_fragment, mark
 from participatie.zoeken.rules_suggestie import choose_word, distance, variants_of
-from participatie.zoeken.types import Document, Filters
+from participatie.zoeken.types import Document, Filters, Term
 
 
 def document(**fields):
@@ -116,3 +117,15 @@ def test_a_word_too_far_away_is_not_meant() -> None:
 
 def test_only_real_words_are_suggested() -> None:
     assert woorden_of("De boom 2027", "abc x1y2 riool") == {"boom", "riool"}
+
+
+@pytest.mark.parametrize(
+    ("term", "begin"),
+    [
+        (Term("boom", ("bom",)), "boom"),
+        (Term("ij", ("ij",)), None),
+        (Term("spelen", ("spel", "speel")), "spel"),
+    ],
+)
+def test_longer_words_are_found_by_how_they_begin(term, begin) -> None:
+    assert prefix_of(term) == begin
