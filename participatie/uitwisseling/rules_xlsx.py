@@ -32,7 +32,7 @@ BROKEN = (
     AttributeError,
     EOFError,
     OSError,
-    NotImplementedError,
+    NotImplementedError,  # from zipfile: packed in a way it does not know
 )
 """What the reader raises on a file that is damaged or made to harm."""
 NIET_HEEL = "Het Excel-bestand is niet heel of geen .xlsx. Bewaar het opnieuw in Excel."
